@@ -1,0 +1,60 @@
+import { type Addresses, figureFragment, referenceFragment, termFragment } from './addresses.ts';
+import { shortName } from './bibliography/short-name.ts';
+import type { Dictionary } from './i18n/dictionary.ts';
+import type { Answers, ItemAnswer, LinkAnswer } from './study/answer.ts';
+import type { Locator } from './study/locator.ts';
+import { itemKey } from './study/numbering.ts';
+import { type PageId, pageKey } from './study/page.ts';
+import { citedSource, linkTarget } from './study/reference.ts';
+import type { Study } from './study/study.ts';
+
+/** What the mentions on a page say and where they lead, for the site's addresses. */
+export function answersFor(page: PageId, context: { study: Study; addresses: Addresses; dictionary: Dictionary }): Answers {
+  const { study, addresses, dictionary } = context;
+  const numbering = study.numberings.get(pageKey(page));
+  const chapterFiles = new Map(study.chapters.map((chapter) => [chapter.file.slice(chapter.file.lastIndexOf('/') + 1), chapter.slug]));
+  const sources = new Set(study.sources.keys());
+  return {
+    item: (prose, item): ItemAnswer | undefined => {
+      const cited = citedSource(item.key, study.sources);
+      const source = cited && study.sources.get(cited.source);
+      const number = source && numbering?.numbers.get(source.id);
+      if (source === undefined || number === undefined) return undefined;
+      const name = shortName(source.item, { list: dictionary.list, etAl: dictionary.reference.etAl });
+      return {
+        marker: String(number),
+        name,
+        label: dictionary.reference.marker(number, name),
+        href: `#${referenceFragment(source.id)}`,
+        anchor: numbering?.anchorOf.get(itemKey(prose, item)),
+        locator: item.locator === undefined ? undefined : locatorText(item.locator, dictionary),
+      };
+    },
+    figure: (id) => figureAnswer(id, page, context),
+    term: (id) => ({
+      href: addresses.page({ kind: 'glossary' }, termFragment(id)),
+      text: study.glossary.find((term) => term.id === id)?.term ?? id,
+    }),
+    link: (url) => {
+      const target = linkTarget(url, { chapterFiles, sources });
+      return target.kind === 'page' ? addresses.page(target.page, target.fragment) : url;
+    },
+    note: (number) => ({ label: dictionary.reference.note(number), back: dictionary.reference.backFromNote(number) }),
+  };
+}
+
+function figureAnswer(id: string, page: PageId, { study, addresses, dictionary }: { study: Study; addresses: Addresses; dictionary: Dictionary }): LinkAnswer {
+  const figure = study.figures.get(id);
+  const text = figure?.number === undefined ? dictionary.figure.unnumbered : dictionary.figure.number(figure.number);
+  const here = page.kind === 'chapter' && study.chapters.find((chapter) => chapter.slug === page.id)?.figures.includes(id);
+  if (here || page.kind === 'figures') return { text, href: `#${figureFragment(id)}` };
+  const home: PageId = figure?.chapter === undefined ? { kind: 'figures' } : { kind: 'chapter', id: figure.chapter };
+  return { text, href: addresses.page(home, figureFragment(id)) };
+}
+
+/** `{label: 'paragraph', value: '4, 7'}` → “paras. 4, 7”. */
+export function locatorText(locator: Locator, dictionary: Dictionary): string {
+  const words = dictionary.locators[locator.label];
+  if (words === undefined) return locator.value;
+  return `${/[-–,&]/u.test(locator.value) ? words.many : words.one} ${locator.value}`;
+}

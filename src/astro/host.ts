@@ -1,0 +1,18 @@
+import type { Site } from './site.ts';
+
+const KEY = Symbol.for('casebook.site');
+
+/**
+ * Astro bundles the pages apart from the integration, but runs both in one process: the site is handed over here,
+ * so that a study is read once and never written out as code.
+ */
+export function hostSite(site: Site): void {
+  (globalThis as { [KEY]?: Site })[KEY] = site;
+}
+
+/** The site that the integration has prepared. Throws if there is none: then no page can be made. */
+export function hostedSite(): Site {
+  const site = (globalThis as { [KEY]?: Site })[KEY];
+  if (site === undefined) throw new Error('The Casebook integration has not prepared a site. Is it in astro.config.mjs?');
+  return site;
+}

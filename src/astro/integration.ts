@@ -1,0 +1,99 @@
+import { join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroConfig, AstroIntegration, AstroIntegrationLogger } from 'astro';
+import { countBySeverity, inOrder, type Problem } from '../problems/problem.ts';
+import { printProblems } from '../problems/print/terminal.ts';
+import { folderOf, type ReadContent, readContent } from '../reader/read.ts';
+import { assemble } from '../study/assemble.ts';
+import { hostedSite, hostSite } from './host.ts';
+import { overlay } from './overlay.ts';
+import { createSite, readingTerms } from './site.ts';
+
+/** Joins Casebook and Astro: one study for all pages, its problems before anything is rendered, and again when content changes. */
+export function casebook(options: { folder: string; first: ReadContent }): AstroIntegration {
+  let config: AstroConfig | undefined;
+  let command = 'build';
+  const prepare = (content: ReadContent): readonly Problem[] => {
+    const assembled = content.entries && assemble(content.entries, { drafts: command === 'dev' });
+    if (assembled && config) {
+      const { base, site, root } = config;
+      hostSite(createSite({ study: assembled.study, base, site, cache: join(fileURLToPath(root), '.cache', 'pictures') }));
+    }
+    return inOrder([...content.problems, ...(assembled?.problems ?? [])]);
+  };
+  return {
+    name: 'casebook',
+    hooks: {
+      'astro:config:setup': (setup) => {
+        command = setup.command;
+        setup.addWatchFile(new URL('../i18n/en.ts', import.meta.url));
+      },
+      'astro:config:done': async (done) => {
+        config = done.config;
+        const problems = prepare(options.first);
+        if (command === 'build') await stopOnErrors(problems, options.folder);
+      },
+      'astro:server:setup': ({ server, logger }) => {
+        const folder = join(folderOf(options.folder), relativeFolder(options.folder));
+        let problems = prepare(options.first);
+        const report = (): void => overlay(server, problems, folderOf(options.folder));
+        server.watcher.add(folder);
+        server.ws.on('connection', report);
+        server.middlewares.use(servePictures);
+        void logProblems(problems, options.folder, logger);
+        const reread = debounced(async () => {
+          problems = prepare(await readContent(options.folder, readingTerms));
+          await logProblems(problems, options.folder, logger);
+          for (const environment of Object.values(server.environments)) environment.moduleGraph.invalidateAll();
+          server.ws.send({ type: 'full-reload' });
+          report();
+        });
+        server.watcher.on('all', (_event, path) => {
+          if (path.startsWith(folder + sep)) reread();
+        });
+      },
+      'astro:build:done': async ({ dir }) => {
+        await hostedSite().gallery.publish(fileURLToPath(dir));
+      },
+    },
+  };
+}
+
+/** Prints all problems; errors end the build here, before a page is made. */
+async function stopOnErrors(problems: readonly Problem[], folder: string): Promise<void> {
+  if (problems.length > 0) process.stderr.write(`${await printProblems(problems, { root: folderOf(folder), colour: process.stderr.isTTY })}\n`);
+  if (countBySeverity(problems).error > 0) process.exit(1);
+}
+
+async function logProblems(problems: readonly Problem[], folder: string, logger: AstroIntegrationLogger): Promise<void> {
+  if (problems.length === 0) return;
+  logger.warn(`\n${await printProblems(problems, { root: folderOf(folder), colour: process.stderr.isTTY })}`);
+}
+
+function relativeFolder(folder: string): string {
+  return relative(folderOf(folder), join(process.cwd(), folder)) || folder;
+}
+
+/** The dev server shows derived pictures from the cache. */
+function servePictures(request: { url?: string | undefined }, response: { setHeader: (name: string, value: string) => unknown; end: (body?: Buffer) => void }, next: () => void): void {
+  const { gallery, addresses } = hostedSite();
+  const name = request.url?.split('?')[0] ?? '';
+  const prefix = addresses.file('figures/');
+  if (!name.startsWith(prefix) || !/^[\w.-]+\.(?:avif|jpe?g|png|webp)$/u.test(name.slice(prefix.length))) return next();
+  void import('node:fs/promises')
+    .then(({ readFile }) => readFile(gallery.path(name.slice(prefix.length))))
+    .then((body) => {
+      response.setHeader('Content-Type', `image/${/\.jpe?g$/u.test(name) ? 'jpeg' : name.slice(name.lastIndexOf('.') + 1)}`);
+      response.end(body);
+    })
+    .catch(next);
+}
+
+/** Several files often change at once: wait until it is quiet. */
+function debounced(run: () => Promise<void>, milliseconds = 80): () => void {
+  let timer: NodeJS.Timeout | undefined;
+  return () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => void run(), milliseconds);
+  };
+}

@@ -1,0 +1,19 @@
+import { relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Loader } from 'astro/loaders';
+import { hostedSite } from './host.ts';
+
+/** Hands the chapters of the study to Astro, which compiles each as an MDX module when its page asks for it. */
+export function chapterLoader(): Loader {
+  return {
+    name: 'casebook-chapters',
+    load: async ({ store, config, generateDigest }) => {
+      store.clear();
+      const { study } = hostedSite();
+      for (const chapter of study.chapters) {
+        const path = relative(fileURLToPath(config.root), chapter.path).replaceAll('\\', '/');
+        store.set({ id: chapter.slug, data: {}, filePath: path, digest: generateDigest(chapter.prose.text), deferredRender: true });
+      }
+    },
+  };
+}

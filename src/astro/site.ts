@@ -1,0 +1,78 @@
+import { type Addresses, createAddresses } from '../addresses.ts';
+import { answersFor } from '../answers.ts';
+import { formatReference, type Reference } from '../bibliography/reference.ts';
+import { shortName } from '../bibliography/short-name.ts';
+import { dictionaryFor } from '../i18n/dictionaries.ts';
+import type { Dictionary } from '../i18n/dictionary.ts';
+import type { ReadingTerms } from '../markdown/clusters.ts';
+import { renderMarkdown, renderPlain } from '../markdown/render.ts';
+import type { Answers } from '../study/answer.ts';
+import { type PageId, pageKey } from '../study/page.ts';
+import type { Prose } from '../study/prose.ts';
+import type { Source, Study } from '../study/study.ts';
+import { locatorTerms } from '../study/terms.ts';
+import { createGallery, type Gallery } from './gallery.ts';
+
+/** What the pages of the site stand on: one study, its addresses, its words, and how its prose becomes HTML. */
+export interface Site {
+  readonly study: Study;
+  readonly addresses: Addresses;
+  readonly dictionary: Dictionary;
+  readonly gallery: Gallery;
+  readonly answers: (page: PageId) => Answers;
+  /** The HTML of a piece of Markdown as it stands on a page. */
+  readonly html: (prose: Prose, page: PageId) => string;
+  /** The same as text: without citations and marks. */
+  readonly text: (prose: Prose, page: PageId) => string;
+  /** The HTML of words in which nothing is cited. */
+  readonly plainHtml: (markdown: string) => string;
+  readonly reference: (source: Source) => Reference;
+  /** The name of a source in running text. */
+  readonly name: (source: Source) => string;
+}
+
+/** The words that reading prose needs, for a language. */
+export function readingTerms(language: string): ReadingTerms {
+  const { locators, quotedIn } = dictionaryFor(language);
+  return { locators: locatorTerms(locators), quotedIn };
+}
+
+/** Joins a study with the place where it is published. */
+export function createSite(options: { study: Study; base: string; site?: string | undefined; cache: string }): Site {
+  const { study } = options;
+  const addresses = createAddresses(options);
+  const dictionary = dictionaryFor(study.record.language);
+  const terms = readingTerms(study.record.language);
+  const answers = new Map<string, Answers>();
+  const answersOf = (page: PageId): Answers => {
+    const key = pageKey(page);
+    const known = answers.get(key) ?? answersFor(page, { study, addresses, dictionary });
+    answers.set(key, known);
+    return known;
+  };
+  const { reference: words, list, date, locators } = dictionary;
+  const html: Site['html'] = (prose, page) => renderMarkdown(prose.text, { key: prose.key, terms, answers: answersOf(page) });
+  return {
+    study,
+    addresses,
+    dictionary,
+    gallery: createGallery({ addresses, cache: options.cache }),
+    answers: answersOf,
+    html,
+    text: (prose, page) => withoutTags(html(prose, page)),
+    plainHtml: renderPlain,
+    reference: (source) => formatReference(source.item, { list, date, locators, etAl: words.etAl, undated: words.undated, editor: words.editor }),
+    name: (source) => shortName(source.item, { list, etAl: words.etAl }),
+  };
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'", '&amp;': '&' };
+
+function withoutTags(html: string): string {
+  return html
+    .replace(/<sup class="cites">[\s\S]*?<\/sup>/gu, '')
+    .replace(/<[^>]*>/gu, '')
+    .replace(/&(?:lt|gt|quot|#39|amp);/gu, (entity) => ENTITIES[entity] ?? entity)
+    .replace(/\s+/gu, ' ')
+    .trim();
+}

@@ -1,0 +1,64 @@
+/** A piece of a value: words in braces or quotation marks, a number, or the name of an abbreviation. */
+export interface Piece {
+  readonly kind: 'text' | 'macro';
+  readonly text: string;
+  readonly offset: number;
+}
+
+/** A place where the text breaks BibTeX's rules. `lost` tells that an entry could not be made of it. */
+export interface Fault {
+  readonly offset: number;
+  readonly key?: string | undefined;
+  readonly lost: boolean;
+  readonly says: string;
+}
+
+/** Where the scanner stands. */
+export interface Cursor {
+  readonly text: string;
+  at: number;
+  readonly faults: Fault[];
+  /** Of the entry that is being read. */
+  key?: string | undefined;
+}
+
+/** The begin of an entry in its own line: a value before it must have ended. */
+const ENTRY_LINE = /[ \t]*@[ \t]*(?:(?:comment|string|preamble)\b|\p{L}+[ \t]*[{(][^\s,{}()"=]*[ \t]*(?:[,\r\n]|$))/iuy;
+
+/** A field in its own line. */
+const FIELD_LINE = /[ \t]*[\p{L}][\p{L}\p{N}+:._-]*[ \t]*=[ \t]*(?:[{"\p{L}\p{N}])/uy;
+
+const ENTRY = /@[ \t]*\p{L}+\s*[{(]/uy;
+
+/** Whether the line at this offset begins an entry. */
+export function beginsEntry(text: string, lineStart: number): boolean {
+  ENTRY_LINE.lastIndex = lineStart;
+  return ENTRY_LINE.test(text);
+}
+
+/** Whether the line at this offset, or the rest of it, is a field. */
+export function beginsField(text: string, offset: number): boolean {
+  FIELD_LINE.lastIndex = offset;
+  return FIELD_LINE.test(text);
+}
+
+/** Whether an entry begins here, or in the line that begins here. */
+export function atEntry(cursor: Cursor): boolean {
+  const sign = cursor.text[cursor.at];
+  if (sign === '\n') return beginsEntry(cursor.text, cursor.at + 1);
+  // Between fields an `@` has no other meaning, so its line does not matter.
+  if (sign !== '@') return false;
+  ENTRY.lastIndex = cursor.at;
+  return ENTRY.test(cursor.text);
+}
+
+/** Space, and comments from `%` to the end of the line. */
+export function skipSpace(cursor: Cursor): void {
+  const space = /(?:\s|%[^\n]*)*/uy;
+  space.lastIndex = cursor.at;
+  cursor.at += space.exec(cursor.text)?.[0].length ?? 0;
+}
+
+export function fault(cursor: Cursor, offset: number, says: string): void {
+  cursor.faults.push({ offset, key: cursor.key, lost: false, says });
+}

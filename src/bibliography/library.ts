@@ -1,0 +1,49 @@
+import { unreadableLibrary } from '../problems/codes/unreadable-library.ts';
+import type { Library, ReadLibrary } from './entry.ts';
+
+export type { Library, LibraryEntry } from './entry.ts';
+
+export type LibraryFormat = 'bibtex' | 'csl-json' | 'csl-yaml' | 'ris';
+
+const FORMATS: Readonly<Record<string, LibraryFormat>> = {
+  bib: 'bibtex',
+  bibtex: 'bibtex',
+  json: 'csl-json',
+  yaml: 'csl-yaml',
+  yml: 'csl-yaml',
+  ris: 'ris',
+};
+
+/** Each reader is loaded when a file first needs it: the TeX parser alone takes a tenth of a second. */
+const READERS: Readonly<Record<LibraryFormat, () => Promise<ReadLibrary>>> = {
+  bibtex: async () => (await import('./bibtex.ts')).readBibtex,
+  'csl-json': async () => (await import('./csl-json.ts')).readCslJson,
+  'csl-yaml': async () => (await import('./csl-json.ts')).readCslYaml,
+  ris: async () => (await import('./ris.ts')).readRis,
+};
+
+/** Reads a library in the format that its name promises. Never throws for what an author wrote. */
+export async function readLibrary(text: string, file: string): Promise<Library> {
+  const format = libraryFormat(file);
+  if (format === undefined) {
+    return { entries: [], problems: [unreadableLibrary({ file, line: 1, column: 1 }, { says: 'its name does not tell the format' })], count: 0 };
+  }
+  const read = await READERS[format]();
+  return read(text, file);
+}
+
+/** The format of a library by the ending of its name; nothing for a file that is no library. */
+export function libraryFormat(file: string): LibraryFormat | undefined {
+  return FORMATS[/\.([a-z]+)$/iu.exec(file)?.[1]?.toLowerCase() ?? ''];
+}
+
+/** Bytes of a library as text: UTF-16 by its byte order mark, else UTF-8, else windows-1252, which reads any bytes. */
+export function decode(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes);
+  }
+}

@@ -1,0 +1,143 @@
+/** A date in words; the shapes are those of EDTF, as `study/date.ts` reads them. */
+export interface WordedPoint {
+  readonly kind: 'point';
+  readonly year: number;
+  readonly month?: number;
+  readonly day?: number;
+  readonly season?: number;
+  readonly approximate: boolean;
+  readonly uncertain: boolean;
+  readonly unspecifiedYears: 0 | 1 | 2 | 3;
+}
+
+export type WordedDate =
+  | WordedPoint
+  | { readonly kind: 'interval'; readonly from?: WordedPoint; readonly to?: WordedPoint }
+  | {
+      readonly kind: 'set';
+      readonly choice: 'one' | 'all';
+      readonly members: readonly WordedDate[];
+      readonly earlier: boolean;
+      readonly later: boolean;
+    };
+
+/** How a locator is announced: all words that may stand before it, and the ones that are printed. */
+export interface LocatorWords {
+  readonly read: readonly string[];
+  /** Printed before one place, and before several. */
+  readonly one: string;
+  readonly many: string;
+}
+
+/** Every word of the interface in one language. Functions where words depend on a number or a name. */
+export interface Dictionary {
+  /** BCP 47. */
+  readonly language: string;
+  readonly date: (date: WordedDate) => string;
+  readonly number: (value: number) => string;
+  readonly list: (items: readonly string[]) => string;
+  /** By CSL locator label. */
+  readonly locators: Readonly<Record<string, LocatorWords>>;
+  /** Words before a citation that say where the work before it is quoted. Lower case. */
+  readonly quotedIn: readonly string[];
+  readonly page: {
+    readonly skip: string;
+    readonly contents: string;
+    readonly close: string;
+    readonly menu: string;
+    readonly previous: string;
+    readonly next: string;
+    readonly begin: string;
+    readonly chapters: string;
+    readonly chapterOf: (number: number, total: number) => string;
+    readonly documentaryIn: (chapters: number) => string;
+    readonly minutes: (minutes: number) => string;
+    readonly counts: (counts: { sources: number; figures: number }) => string;
+    readonly home: string;
+    readonly sources: string;
+    readonly figures: string;
+    readonly timeline: string;
+    readonly glossary: string;
+    readonly about: string;
+    readonly notFound: string;
+    readonly notFoundText: string;
+    readonly draft: string;
+    readonly site: string;
+    readonly skipToReferences: string;
+  };
+  readonly reference: {
+    readonly heading: string;
+    /** For who hears a marker: “Reference 4: KCNA”. */
+    readonly marker: (number: number, name: string) => string;
+    readonly backTo: (number: number) => string;
+    readonly backLabel: string;
+    readonly note: (number: number) => string;
+    readonly backFromNote: (number: number) => string;
+    readonly undated: string;
+    readonly notRead: (through: readonly string[]) => string;
+    readonly more: string;
+    readonly retrieved: (date: string) => string;
+    readonly etAl: string;
+    readonly editor: string;
+  };
+  readonly source: {
+    readonly standpoints: Readonly<Record<string, string>>;
+    readonly readings: Readonly<Record<string, string>>;
+    readonly citedOnly: string;
+    readonly standpoint: string;
+    readonly reading: string;
+    readonly language: string;
+    readonly kind: string;
+    readonly types: Readonly<Record<string, string>>;
+    readonly original: string;
+    readonly archived: string;
+    readonly relays: string;
+    readonly relayedBy: string;
+    readonly citedIn: string;
+    readonly notCited: string;
+    readonly excerpts: string;
+    readonly notes: string;
+    readonly translation: (language: string, translator: string | undefined) => string;
+    readonly ours: string;
+    readonly place: (number: number) => string;
+    readonly intro: (counts: { sources: number; read: number; excerpted: number }) => string;
+    readonly languageName: (tag: string) => string;
+  };
+  readonly figure: {
+    readonly number: (number: number) => string;
+    readonly unnumbered: string;
+    readonly cover: string;
+    readonly credit: (credit: string) => string;
+    readonly made: Readonly<Record<string, string>>;
+    readonly basis: string;
+    readonly basedOn: string;
+    readonly longDescription: string;
+    readonly edits: string;
+    readonly depicts: string;
+    readonly shownIn: string;
+    readonly intro: (count: number) => string;
+    readonly licence: string;
+    readonly marks: string;
+  };
+  readonly timeline: { readonly intro: (count: number) => string };
+  readonly glossary: { readonly intro: string; readonly also: (words: string) => string };
+  readonly about: {
+    readonly heading: string;
+    readonly method: string;
+    readonly methodText: readonly string[];
+    readonly howToCite: string;
+    readonly licence: string;
+    readonly licenceText: (licence: string) => string;
+    readonly readings: string;
+    readonly standpoints: string;
+    readonly colophon: string;
+    readonly colophonText: string;
+    readonly corrections: string;
+    readonly noCorrections: string;
+    readonly was: string;
+    readonly now: string;
+    readonly why: string;
+    readonly authors: string;
+    readonly repository: string;
+  };
+}

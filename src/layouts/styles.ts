@@ -1,0 +1,20 @@
+import base from '../styles/base.css?inline';
+import cover from '../styles/cover.css?inline';
+import figure from '../styles/figure.css?inline';
+import lists from '../styles/lists.css?inline';
+import navigation from '../styles/navigation.css?inline';
+import opener from '../styles/opener.css?inline';
+import print from '../styles/print.css?inline';
+import prose from '../styles/prose.css?inline';
+import references from '../styles/references.css?inline';
+import tokens from '../styles/tokens.css?inline';
+import { fontFaces } from './fonts.ts';
+
+const PARTS = { cover, figure, lists, navigation, opener, prose, references };
+
+export type StylePart = keyof typeof PARTS;
+
+/** The style sheet of a page: only the parts that it uses, so that its first screen needs no second request. */
+export function styleSheet(parts: readonly StylePart[], file: (path: string) => string): string {
+  return [fontFaces(file), tokens, base, ...parts.map((part) => PARTS[part]), print].join('\n').trim();
+}

@@ -1,0 +1,32 @@
+import type { CitationCluster } from '../study/citation.ts';
+import type { LocatorTerms } from '../study/locator.ts';
+import type { CitationMention } from '../study/mention.ts';
+import type { InlineRun } from './running-text.ts';
+
+/** The words of a language that reading prose needs. */
+export interface ReadingTerms {
+  readonly locators: LocatorTerms;
+  /** Words that say that the next work is where the one before is quoted: “quoted in”. Lower case. */
+  readonly quotedIn: readonly string[];
+}
+
+/** A citation as found in running text becomes a mention with source offsets. */
+export function readCluster(cluster: CitationCluster, run: InlineRun, terms: ReadingTerms): CitationMention {
+  return {
+    kind: 'citation',
+    mode: cluster.mode,
+    start: run.sourceOffset(cluster.start),
+    end: run.sourceOffset(cluster.end - 1) + 1,
+    items: cluster.items.map((item, index) => {
+      const prefix = run.text.slice(item.prefix.start, item.prefix.end).trim().toLowerCase();
+      return {
+        key: item.key,
+        start: run.sourceOffset(item.at.start),
+        end: run.sourceOffset(item.at.end - 1) + 1,
+        suppressAuthor: item.suppressAuthor,
+        secondHand: index > 0 && terms.quotedIn.includes(prefix),
+        ...(item.locator === undefined ? {} : { locator: item.locator }),
+      };
+    }),
+  };
+}

@@ -1,0 +1,76 @@
+import type { Nodes, Root } from 'mdast';
+import { unknownAside } from '../problems/codes/unknown-aside.ts';
+import { unknownComponent } from '../problems/codes/unknown-component.ts';
+import { unknownNote } from '../problems/codes/unknown-note.ts';
+import { unrecordedPicture } from '../problems/codes/unrecorded-picture.ts';
+import { unsafeLink } from '../problems/codes/unsafe-link.ts';
+import type { Problem } from '../problems/problem.ts';
+import type { Prose } from '../study/prose.ts';
+import { ASIDES } from './asides.ts';
+import { readDestination } from './destination.ts';
+import { plainText, walk } from './walk.ts';
+
+/** Components that a chapter may use without importing them. */
+export const COMPONENTS = ['Figure'] as const;
+
+/** Faults of a document that concern one node: asides, components, pictures and links that mean nothing in a study. */
+export function blockFaults(root: Root, input: Pick<Prose, 'place'>, notes: ReadonlySet<string>): Problem[] {
+  const problems: Problem[] = [];
+  const imported = importedNames(root);
+  walk(root, (node) => {
+    const place = (): ReturnType<Prose['place']> => input.place(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);
+    if (node.type === 'containerDirective' && !ASIDES.includes(node.name)) {
+      problems.push(unknownAside(place(), { name: node.name, known: ASIDES }));
+    } else if (isComponent(node) && !imported.has(node.name.split('.')[0] ?? '')) {
+      problems.push(...componentFault(node, place));
+    } else if (node.type === 'image' && readDestination(node.url).kind !== 'figure') {
+      problems.push(unrecordedPicture(place(), { url: node.url }));
+    } else if ((node.type === 'link' || node.type === 'definition') && isUnsafe(node.url)) {
+      problems.push(unsafeLink(place(), { url: node.url }));
+    } else if (node.type === 'text') {
+      problems.push(...noteFaults(node, notes, input));
+    }
+  });
+  return problems;
+}
+
+type Jsx = Extract<Nodes, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
+
+function isComponent(node: Nodes): node is Jsx & { name: string } {
+  return (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') && typeof node.name === 'string';
+}
+
+function componentFault(node: Jsx & { name: string }, place: () => ReturnType<Prose['place']>): Problem[] {
+  if (node.name === 'img') return [unrecordedPicture(place(), { url: String(attribute(node, 'src') ?? '') })];
+  if (!/^\p{Lu}|\./u.test(node.name)) return [];
+  if (!COMPONENTS.some((known) => known === node.name)) return [unknownComponent(place(), { name: node.name, known: COMPONENTS })];
+  return typeof attribute(node, 'id') === 'string' ? [] : [unknownComponent(place(), { name: node.name, known: COMPONENTS, missing: 'id' })];
+}
+
+function attribute(node: Jsx, name: string): unknown {
+  return node.attributes.find((one) => one.type === 'mdxJsxAttribute' && one.name === name)?.value;
+}
+
+/** Names that the author brings in: `import A, { B as C } from …`, `export const D`. */
+function importedNames(root: Root): Set<string> {
+  const names = new Set<string>();
+  for (const node of root.children) {
+    if (node.type !== 'mdxjsEsm') continue;
+    for (const [name] of node.value.matchAll(/\p{Lu}[\p{L}\p{N}_$]*/gu)) names.add(name);
+  }
+  return names;
+}
+
+const SAFE = /^(?:https?:|mailto:|tel:|fig:|term:|claim:|[#/?.]|[^:]*$)/iu;
+
+function isUnsafe(url: string): boolean {
+  return !SAFE.test(url);
+}
+
+/** `[^x]` without a definition stays text. */
+function noteFaults(node: Extract<Nodes, { type: 'text' }>, notes: ReadonlySet<string>, input: Pick<Prose, 'place'>): Problem[] {
+  const start = node.position?.start.offset ?? 0;
+  return [...plainText(node).matchAll(/\[\^([^\]\s]+)\]/gu)]
+    .filter((match) => !notes.has((match[1] ?? '').toLowerCase()))
+    .map((match) => unknownNote(input.place(start + match.index, start + match.index + match[0].length), { label: match[1] ?? '' }));
+}

@@ -1,0 +1,63 @@
+import type { Parents, PhrasingContent } from 'mdast';
+import { type CitationCluster, type CitedItem, findCitations } from '../study/citation.ts';
+import type { Answers, ItemAnswer } from '../study/answer.ts';
+import type { ReadingTerms } from './clusters.ts';
+import { type Content, element, textNode } from './nodes.ts';
+import { type InlineRun, runningText } from './running-text.ts';
+
+/** What rendering a text needs: its key and source, the words of its language, and the answers of the page. */
+export interface RenderContext {
+  readonly key: string;
+  readonly source: string;
+  readonly terms: ReadingTerms;
+  readonly answers: Answers;
+}
+
+/** The children of a block with its citations as markers, or nothing if it cites nothing. */
+export function withMarkers(parent: Parents, context: RenderContext): Content[] | undefined {
+  const run = runningText(parent, context.source);
+  if (!run.text.includes('@')) return undefined;
+  const { clusters } = findCitations(run, context.terms.locators);
+  if (clusters.length === 0) return undefined;
+  const children: Content[] = [];
+  let at = 0;
+  for (const cluster of clusters) {
+    children.push(...run.slice(at, textEnd(run, cluster)), ...marker(cluster, run, context));
+    at = cluster.end;
+  }
+  children.push(...run.slice(at, run.text.length));
+  return children;
+}
+
+/** A marker stands right behind its word: the space before a bracket is dropped. */
+function textEnd(run: InlineRun, cluster: CitationCluster): number {
+  return cluster.mode === 'bracket' && /\s/u.test(run.text[cluster.start - 1] ?? '') ? cluster.start - 1 : cluster.start;
+}
+
+function marker(cluster: CitationCluster, run: InlineRun, context: RenderContext): Content[] {
+  const answers = cluster.items.map((item) => answer(item, run, context));
+  const group = element('sup', { className: ['cites'] }, cluster.items.flatMap((item, index) => itemNodes(item, answers[index], run, index)));
+  const [first] = cluster.items;
+  const [known] = answers;
+  if (cluster.mode === 'bracket' || first === undefined || known === undefined || first.suppressAuthor) return [group];
+  return [textNode(known.name), group];
+}
+
+function answer(item: CitedItem, run: InlineRun, context: RenderContext): ItemAnswer | undefined {
+  const start = run.sourceOffset(item.at.start);
+  return context.answers.item(context.key, { key: item.key, start, ...(item.locator ? { locator: item.locator } : {}) });
+}
+
+function itemNodes(item: CitedItem, answered: ItemAnswer | undefined, run: InlineRun, index: number): (Content | PhrasingContent)[] {
+  if (answered === undefined) return [textNode(run.text.slice(item.at.start, item.at.end))];
+  const prefix = run.slice(item.prefix.start, item.prefix.end);
+  const suffix = run.text.slice(item.suffix.start, item.suffix.end).trim() === '' ? [] : run.slice(item.suffix.start, item.suffix.end);
+  const link = element('a', { className: ['cite'], id: answered.anchor, href: answered.href, ariaLabel: answered.label }, [textNode(answered.marker)]);
+  const after = [...(answered.locator === undefined ? [] : [textNode(`, ${answered.locator}`)]), ...suffix];
+  return [
+    ...(index > 0 ? [textNode(prefix.length > 0 ? '; ' : ' ')] : []),
+    ...prefix,
+    link,
+    ...after,
+  ];
+}

@@ -1,0 +1,179 @@
+import type { Link, Nodes, Parents, Root, RootContent } from 'mdast';
+import { defineMdastPlugin, type MdastPluginDefinition, markdownToHtml } from 'satteri';
+import GithubSlugger from 'github-slugger';
+import { readDestination } from './destination.ts';
+import { element, textNode } from './nodes.ts';
+import { MARKDOWN_FEATURES } from './parse.ts';
+import { type RenderContext, withMarkers } from './render-citations.ts';
+import { sourceOf } from './running-text.ts';
+import { isInlineParent, notedBlocks, plainText, walk } from './walk.ts';
+
+/** What is rendered: for a chapter, figures are shown by a component on this page. */
+export interface RenderOptions extends RenderContext {
+  /** Given to `<Figure>` so that it knows where it stands; without it figures are only linked. */
+  readonly page?: string | undefined;
+}
+
+/** Renders Markdown with citations, notes, terms and cross-references to HTML. */
+export function renderMarkdown(text: string, context: Omit<RenderOptions, 'source'>): string {
+  return toHtml(text, renderPlugins({ ...context, source: text }));
+}
+
+/** Renders Markdown in which nothing is cited: the words of an excerpt. */
+export function renderPlain(text: string): string {
+  return toHtml(text, [restoreText(text)]);
+}
+
+function toHtml(text: string, mdastPlugins: MdastPluginDefinition[]): string {
+  const result = markdownToHtml(text, { features: MARKDOWN_FEATURES, mdastPlugins });
+  if (result instanceof Promise) throw new Error('A plug-in of Casebook is asynchronous; none should be.');
+  return result.html;
+}
+
+/** The plug-ins that turn a study's Markdown into a page’s; the same for chapters and for captions. */
+export function renderPlugins(options: RenderOptions): MdastPluginDefinition[] {
+  return [citations(options), notes(options), destinations(options), restoreText(options.source)];
+}
+
+const POSITIONS = { options: { position: true } } as const;
+
+/** Citations become markers. */
+function citations(options: RenderOptions): MdastPluginDefinition {
+  return defineMdastPlugin({
+    name: 'casebook-citations',
+    ...POSITIONS,
+    before(root, context) {
+      walk(root as Root, (node) => {
+        if (!isInlineParent(node) || node.type === 'link' || node.type === 'linkReference') return;
+        const children = withMarkers(node, options);
+        if (children !== undefined) context.setProperty(node, 'children', children as Parents['children']);
+      });
+    },
+  });
+}
+
+/** Notes stand after the block that mentions them first; headings get the fragments that the study knows. */
+function notes(options: RenderOptions): MdastPluginDefinition {
+  return defineMdastPlugin({
+    name: 'casebook-notes',
+    before(root, context) {
+      const { blocks, unused, numbers } = notedBlocks(root as Root);
+      const seen = new Set<number>();
+      const slugger = new GithubSlugger();
+      for (const { block, notes: own } of blocks) {
+        walk(block, (node) => {
+          if (node.type === 'heading' && options.page !== undefined) {
+            context.setProperty(node, 'data', { hProperties: { id: slugger.slug(plainText(node)) } });
+          }
+        });
+        for (const { definition, number } of [...own].reverse()) {
+          context.insertAfter(block, noteElement(definition.children as RootContent[], number, options));
+        }
+      }
+      walk(root as Root, (node) => {
+        if (node.type === 'footnoteReference') {
+          const number = numbers.get(node.identifier);
+          if (number !== undefined) context.replaceNode(node, noteMarker(number, !seen.has(number), options));
+          if (number !== undefined) seen.add(number);
+        } else if (node.type === 'footnoteDefinition') context.removeNode(node);
+      });
+      for (const definition of unused) context.removeNode(definition);
+    },
+  });
+}
+
+function noteElement(children: readonly RootContent[], number: number, options: RenderOptions): ReturnType<typeof element> {
+  const { back, label } = options.answers.note(number);
+  const link = element('a', { className: ['note-back'], href: `#note-${number}-ref`, ariaLabel: back }, [textNode(String(number))]);
+  return element('aside', { className: ['note'], id: `note-${number}`, ariaLabel: label }, [link, ...children]);
+}
+
+function noteMarker(number: number, first: boolean, options: RenderOptions): ReturnType<typeof element> {
+  const { label } = options.answers.note(number);
+  const link = element('a', { className: ['note-mark'], href: `#note-${number}`, ariaLabel: label, ...(first ? { id: `note-${number}-ref` } : {}) }, [
+    textNode(letter(number)),
+  ]);
+  return element('sup', { className: ['cites'] }, [link]);
+}
+
+/** Notes are lettered, so that they cannot be taken for references: a, b, … z, aa. */
+function letter(number: number): string {
+  const rest = Math.floor((number - 1) / 26);
+  return `${rest > 0 ? letter(rest) : ''}${String.fromCharCode(97 + ((number - 1) % 26))}`;
+}
+
+/** Figures, cross-references, terms, links and asides. */
+function destinations(options: RenderOptions): MdastPluginDefinition {
+  return defineMdastPlugin({
+    name: 'casebook-destinations',
+    ...POSITIONS,
+    link: (node, context) => void linkNode(node as Link, options, (next) => context.replaceNode(node, next)),
+    definition(node, context) {
+      const destination = readDestination(node.url);
+      if (destination.kind === 'link') context.setProperty(node, 'url', options.answers.link(destination.url));
+    },
+    paragraph(node, context) {
+      const [only, ...others] = node.children;
+      if (only?.type === 'image' && others.length === 0) {
+        const destination = readDestination(only.url);
+        if (destination.kind === 'figure') context.replaceNode(node, figureNode(destination.id, options, 'flow'));
+      }
+    },
+    image(node, context) {
+      const destination = readDestination(node.url);
+      if (destination.kind === 'figure') context.replaceNode(node, figureNode(destination.id, options, 'text'));
+    },
+    mdxJsxFlowElement(node, context) {
+      if (node.name !== 'Figure' || options.page === undefined) return;
+      context.setProperty(node, 'attributes', [...node.attributes, attribute('page', options.page)]);
+    },
+    containerDirective(node, context) {
+      const [label, ...rest] = node.children;
+      const titled = label?.type === 'paragraph' && (label.data as { directiveLabel?: boolean } | undefined)?.directiveLabel === true;
+      const title = titled ? [element('p', { className: ['aside-title'] }, label.children)] : [];
+      const body = titled ? rest : node.children;
+      context.replaceNode(node, element('aside', { className: ['aside', `aside-${node.name}`] }, [...title, ...body]));
+    },
+  });
+}
+
+function linkNode(node: Link, { answers }: RenderOptions, replace: (next: ReturnType<typeof element>) => void): void {
+  const destination = readDestination(node.url);
+  const words = (otherwise: string): Link['children'] => (node.children.length > 0 ? node.children : [{ type: 'text', value: otherwise }]);
+  if (destination.kind === 'term') {
+    const term = answers.term(destination.id);
+    replace(element('a', { className: ['term'], href: term.href }, words(term.text)));
+  } else if (destination.kind === 'figure' || (destination.kind === 'reference' && destination.fragment.startsWith('fig-'))) {
+    const figure = answers.figure(destination.kind === 'figure' ? destination.id : destination.fragment.slice('fig-'.length));
+    replace(element('a', { className: ['xref'], href: figure.href }, words(figure.text)));
+  } else if (destination.kind === 'claim') {
+    replace(element('span', { className: ['claimed'] }, node.children));
+  } else {
+    const href = destination.kind === 'reference' ? `#${destination.fragment}` : answers.link(destination.url);
+    replace(element('a', { href, title: node.title ?? undefined }, words(href)));
+  }
+}
+
+function figureNode(id: string, options: RenderOptions, form: 'flow' | 'text'): Nodes {
+  if (options.page === undefined) {
+    const figure = options.answers.figure(id);
+    const link = element('a', { className: ['xref'], href: figure.href }, [textNode(figure.text)]);
+    return (form === 'flow' ? element('p', {}, [link]) : link) as unknown as Nodes;
+  }
+  const type = form === 'flow' ? 'mdxJsxFlowElement' : 'mdxJsxTextElement';
+  return { type, name: 'Figure', attributes: [attribute('id', id), attribute('page', options.page)], children: [] } as unknown as Nodes;
+}
+
+function attribute(name: string, value: string): { type: 'mdxJsxAttribute'; name: string; value: string } {
+  return { type: 'mdxJsxAttribute', name, value };
+}
+
+/** `16:53` and `::word` are words: what the parser takes for a directive in running text is put back as it stood. */
+function restoreText(source: string): MdastPluginDefinition {
+  return defineMdastPlugin({
+    name: 'casebook-text',
+    ...POSITIONS,
+    textDirective: (node, context) => context.replaceNode(node, textNode(sourceOf(node as Nodes, source))),
+    leafDirective: (node, context) => context.replaceNode(node, { type: 'paragraph', children: [{ type: 'text', value: sourceOf(node as Nodes, source) }] }),
+  });
+}

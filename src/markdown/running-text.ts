@@ -1,0 +1,151 @@
+import type { Nodes, Parents, PhrasingContent } from 'mdast';
+import { OPAQUE, type RunningText } from '../study/citation.ts';
+
+/** A text node, or something opaque, within the running text of its block. */
+interface Segment {
+  /** Half-open range in the running text. */
+  readonly start: number;
+  readonly end: number;
+  /** Half-open range in the source. */
+  readonly sourceStart: number;
+  readonly sourceEnd: number;
+  readonly opaque: boolean;
+  alignment?: Alignment;
+}
+
+interface Alignment {
+  readonly offsets: Int32Array;
+  readonly escaped: Uint8Array;
+}
+
+/** The inline content of one block as a single text: a citation may begin before an emphasis and end after it. */
+export interface InlineRun extends RunningText {
+  readonly parent: Parents;
+  /** The source offset of a character of the running text. */
+  readonly sourceOffset: (index: number) => number;
+  /** The nodes of a range, cut where it cuts them. Opaque nodes come as they are. */
+  readonly slice: (start: number, end: number) => PhrasingContent[];
+}
+
+/** Parents whose text is read as if they were not there. */
+const TRANSPARENT = new Set<string>(['emphasis', 'strong', 'delete', 'superscript', 'subscript']);
+
+/** Reads the children of a block as running text. `source` is the text that was parsed. */
+export function runningText(parent: Parents, source: string): InlineRun {
+  const segments: Segment[] = [];
+  let text = '';
+  const visit = (nodes: readonly Nodes[]): void => {
+    for (const node of nodes) {
+      if (isTransparent(node)) {
+        visit(node.children);
+        continue;
+      }
+      const value = textOf(node, source);
+      segments.push({
+        start: text.length,
+        end: text.length + value.length,
+        sourceStart: node.position?.start.offset ?? 0,
+        sourceEnd: node.position?.end.offset ?? 0,
+        opaque: value === OPAQUE,
+      });
+      text += value;
+    }
+  };
+  visit(parent.children);
+  const find = (index: number): Segment | undefined => segments.find((segment) => index < segment.end);
+  return {
+    parent,
+    text,
+    isEscaped: (index) => escapedAt(find(index), index, text, source),
+    sourceOffset: (index) => offsetAt(index >= text.length ? segments.at(-1) : find(index), index, text, source),
+    slice: (start, end) => sliceNodes(parent.children as PhrasingContent[], { start, end }, source).nodes,
+  };
+}
+
+function isTransparent(node: Nodes): node is Nodes & { children: PhrasingContent[] } {
+  return TRANSPARENT.has(node.type) && 'children' in node;
+}
+
+/** `16:53` is no directive: what looks like one in running text is the text that stands there. */
+function textOf(node: Nodes, source: string): string {
+  if (node.type === 'text') return node.value;
+  if (node.type === 'break') return '\n';
+  if (node.type === 'textDirective') return sourceOf(node, source);
+  return OPAQUE;
+}
+
+/** The source text of a node. */
+export function sourceOf(node: Nodes, source: string): string {
+  return source.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);
+}
+
+function escapedAt(segment: Segment | undefined, index: number, text: string, source: string): boolean {
+  if (segment === undefined || segment.opaque) return false;
+  if (segment.end - segment.start === segment.sourceEnd - segment.sourceStart) return false;
+  return aligned(segment, text, source).escaped[index - segment.start] === 1;
+}
+
+function offsetAt(segment: Segment | undefined, index: number, text: string, source: string): number {
+  if (segment === undefined) return 0;
+  if (index >= segment.end) return segment.sourceEnd;
+  const length = segment.end - segment.start;
+  if (segment.opaque || length === segment.sourceEnd - segment.sourceStart) return segment.sourceStart + index - segment.start;
+  return aligned(segment, text, source).offsets[index - segment.start] ?? segment.sourceStart;
+}
+
+function aligned(segment: Segment, text: string, source: string): Alignment {
+  segment.alignment ??= align(text.slice(segment.start, segment.end), source.slice(segment.sourceStart, segment.sourceEnd), segment.sourceStart);
+  return segment.alignment;
+}
+
+const ENTITY = /&(?:#\d{1,7}|#[xX][\dA-Fa-f]{1,6}|[A-Za-z][\dA-Za-z]{1,31});/uy;
+
+/** A parsed text has lost its escapes, its entities and the `> ` of its lines: each character is found again in the source. */
+function align(value: string, source: string, base: number): Alignment {
+  const offsets = new Int32Array(value.length);
+  const escaped = new Uint8Array(value.length);
+  let at = 0;
+  for (let index = 0; index < value.length; index += 1) {
+    const sign = value[index];
+    for (; at < source.length; at += 1) {
+      if (source[at] === '\\' && source[at + 1] === sign && /[!-/:-@[-`{-~]/u.test(sign ?? '')) {
+        escaped[index] = 1;
+        at += 1;
+        break;
+      }
+      ENTITY.lastIndex = at;
+      if (source[at] === '&' && ENTITY.test(source)) {
+        escaped[index] = 1;
+        break;
+      }
+      if (source[at] === sign) break;
+    }
+    offsets[index] = base + at;
+    at = escaped[index] === 1 && source[at] === '&' ? ENTITY.lastIndex : at + 1;
+  }
+  return { offsets, escaped };
+}
+
+/** Cuts the nodes whose running text lies in the range; `length` is how much running text they all have. */
+function sliceNodes(
+  nodes: readonly PhrasingContent[],
+  range: { start: number; end: number },
+  source: string,
+): { nodes: PhrasingContent[]; length: number } {
+  const kept: PhrasingContent[] = [];
+  let at = 0;
+  for (const node of nodes) {
+    const inner = { start: range.start - at, end: range.end - at };
+    if (isTransparent(node)) {
+      const cut = sliceNodes(node.children, inner, source);
+      if (cut.nodes.length > 0) kept.push({ type: node.type, children: cut.nodes } as PhrasingContent);
+      at += cut.length;
+      continue;
+    }
+    const value = textOf(node, source);
+    const part = value.slice(Math.max(0, inner.start), Math.max(0, inner.end));
+    if (part !== '') kept.push(value === OPAQUE || node.type === 'break' ? node : { type: 'text', value: part });
+    at += value.length;
+  }
+  return { nodes: kept, length: at };
+}

@@ -1,0 +1,58 @@
+import type { FootnoteDefinition, Nodes, Parents, Root, RootContent } from 'mdast';
+
+const INLINE_PARENTS = new Set<string>(['paragraph', 'heading', 'tableCell', 'link', 'linkReference', 'mdxJsxTextElement']);
+
+/** Whether the children of a node are inline content that is read as one running text. */
+export function isInlineParent(node: Nodes): node is Parents {
+  return INLINE_PARENTS.has(node.type);
+}
+
+/** Calls `visit` for a node and all below it, parents first. */
+export function walk(node: Nodes, visit: (node: Nodes) => void): void {
+  visit(node);
+  if ('children' in node) for (const child of node.children) walk(child, visit);
+}
+
+/** The text of a node without its marks. */
+export function plainText(node: Nodes): string {
+  if ('value' in node && (node.type === 'text' || node.type === 'inlineCode')) return node.value;
+  if (node.type === 'break') return '\n';
+  return 'children' in node ? node.children.map(plainText).join('') : '';
+}
+
+/** A block of the document with the author's notes that stand after it, each at its first mention. */
+export interface NotedBlock {
+  readonly block: RootContent;
+  readonly notes: readonly Note[];
+}
+
+/** A note: its label as written and its number in the document, from 1. */
+export interface Note {
+  readonly number: number;
+  readonly definition: FootnoteDefinition;
+}
+
+/** The blocks of a document in reading order. Definitions of notes are taken out; those never mentioned come in `unused`. */
+export function notedBlocks(root: Root): { blocks: NotedBlock[]; unused: FootnoteDefinition[]; numbers: Map<string, number> } {
+  const definitions = new Map<string, FootnoteDefinition>();
+  for (const child of root.children) if (child.type === 'footnoteDefinition') definitions.set(child.identifier, child);
+  const numbers = new Map<string, number>();
+  const blocks = root.children
+    .filter((child) => child.type !== 'footnoteDefinition')
+    .map((block) => ({ block, notes: notesOf(block, definitions, numbers) }));
+  const unused = [...definitions.values()].filter((definition) => !numbers.has(definition.identifier));
+  return { blocks, unused, numbers };
+}
+
+function notesOf(block: Nodes, definitions: ReadonlyMap<string, FootnoteDefinition>, numbers: Map<string, number>): Note[] {
+  const notes: Note[] = [];
+  walk(block, (node) => {
+    if (node.type !== 'footnoteReference' || numbers.has(node.identifier)) return;
+    const definition = definitions.get(node.identifier);
+    if (definition === undefined) return;
+    const number = numbers.size + 1;
+    numbers.set(node.identifier, number);
+    notes.push({ number, definition }, ...notesOf(definition, definitions, numbers));
+  });
+  return notes;
+}

@@ -1,0 +1,4 @@
+import { hostedSite } from '../astro/host.ts';
+import { sitemap } from '../editions/sitemap.ts';
+
+export const GET = (): Response => new Response(sitemap(hostedSite().study, hostedSite().addresses));

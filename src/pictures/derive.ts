@@ -1,0 +1,121 @@
+import { mkdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { unreadablePicture } from '../problems/codes/unreadable-picture.ts';
+import type { Place, Problem } from '../problems/problem.ts';
+import { DamagedPicture } from './damaged-picture.ts';
+import type { Encoded, EncodedPicture } from './encode.ts';
+import { copyOnce, isFile, writeWhole } from './files.ts';
+import { digest, SETTINGS_DIGEST } from './settings.ts';
+
+/** One published file of a picture. */
+export interface DerivedFile {
+  readonly width: number;
+  readonly height: number;
+  /** Name inside the output folder: `<hash of the original>-<width>-<digest of the settings>.<ending>`. */
+  readonly file: string;
+}
+
+/** A raster picture as it is published. */
+export interface Derived {
+  /** AVIF, ascending by width. */
+  readonly sources: readonly DerivedFile[];
+  /** For browsers without AVIF, feeds and previews. */
+  readonly fallback: DerivedFile & { readonly format: 'jpeg' | 'png' };
+  /** Width and height of the largest source: the ratio that keeps the picture's place in the page. */
+  readonly width: number;
+  readonly height: number;
+  /** The dominant colour as `#rrggbb`, for the place before the picture arrives; none for a picture with transparent parts. */
+  readonly colour?: string;
+}
+
+/** What `derivePicture` needs. */
+export interface Derivation {
+  /** The original: a raster picture that `measurePicture` has passed. */
+  readonly path: string;
+  /** Its hash, from `measurePicture`. */
+  readonly hash: string;
+  /** Where the files go that are published. */
+  readonly outDir: string;
+  /** Where they are kept between builds. */
+  readonly cacheDir: string;
+  /** The widths that the layout needs, in pixels. */
+  readonly widths: readonly number[];
+  /** Where a problem with the picture is shown. */
+  readonly place: Place;
+}
+
+/** One call at a time for one cache entry: two pages that show the same picture must not encode it twice. */
+const underWay = new Map<string, Promise<Derived>>();
+
+/**
+ * Publishes a raster picture into `outDir`: AVIF in every width that does not enlarge it, and one JPEG or PNG of middle
+ * width. Upright, in sRGB, without any metadata; of an animation, the first frame.
+ *
+ * What was once encoded is kept in `cacheDir` under the hash of the original, the widths and the settings, and only
+ * copied. Any number of calls and processes may share both folders. A picture found damaged when it is decoded is a
+ * problem; failures of the disk are thrown.
+ */
+export async function derivePicture(derivation: Derivation): Promise<{ derived?: Derived; problems: Problem[] }> {
+  const { outDir, cacheDir, hash, widths, place } = derivation;
+  const entry = join(cacheDir, `${hash}-${digest([SETTINGS_DIGEST, widths])}.json`);
+  const promise = underWay.get(entry) ?? keep(derivation, entry).finally(() => underWay.delete(entry));
+  underWay.set(entry, promise);
+  try {
+    const derived = await promise;
+    await mkdir(outDir, { recursive: true });
+    await Promise.all(filesOf(derived).map((file) => copyOnce(join(cacheDir, file), join(outDir, file))));
+    return { derived, problems: [] };
+  } catch (error) {
+    if (error instanceof DamagedPicture)
+      return { problems: [unreadablePicture(place, { reason: 'it is damaged inside' })] };
+    throw error;
+  }
+}
+
+/** The entry of the cache, made if it is missing, broken, or lacks one of its files. */
+async function keep({ path, hash, cacheDir, widths }: Derivation, entry: string): Promise<Derived> {
+  const kept = await readEntry(entry);
+  if (
+    kept !== undefined &&
+    (await Promise.all(filesOf(kept).map((file) => isFile(join(cacheDir, file))))).every(Boolean)
+  )
+    return kept;
+  await mkdir(cacheDir, { recursive: true });
+  // Loaded here, not above: when every picture is in the cache, libvips is never started.
+  const { encodePicture } = await import('./encode.ts');
+  const encoded = await encodePicture(path, widths);
+  const derived = named(encoded, hash);
+  const all = [...encoded.sources, encoded.fallback];
+  await Promise.all(filesOf(derived).map((file, index) => writeWhole(join(cacheDir, file), all[index]?.bytes ?? '')));
+  await writeWhole(entry, JSON.stringify(derived));
+  return derived;
+}
+
+function named({ sources, fallback, colour }: EncodedPicture, hash: string): Derived {
+  const name = ({ width, height }: Encoded, ending: string): DerivedFile => ({
+    width,
+    height,
+    file: `${hash}-${width}-${SETTINGS_DIGEST}.${ending}`,
+  });
+  const largest = sources.at(-1) ?? fallback;
+  return {
+    sources: sources.map((source) => name(source, 'avif')),
+    fallback: { ...name(fallback, fallback.format === 'png' ? 'png' : 'jpg'), format: fallback.format },
+    width: largest.width,
+    height: largest.height,
+    ...(colour === undefined ? {} : { colour }),
+  };
+}
+
+function filesOf({ sources, fallback }: Derived): string[] {
+  return [...sources.map(({ file }) => file), fallback.file];
+}
+
+/** An entry is written whole and named by its content, so what parses is taken as what was written. */
+async function readEntry(entry: string): Promise<Derived | undefined> {
+  try {
+    return JSON.parse(await readFile(entry, 'utf8')) as Derived;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,23 @@
+/**
+ * The widths in pixels in which a raster picture is published, ascending.
+ *
+ * A plate is as wide as the window below 768 CSS pixels and as wide as the text column (36rem, 576 CSS pixels) above.
+ * So 360 serves a phone with one device pixel per CSS pixel, 1152 one with three, 1728 the column at three.
+ */
+export const PICTURE_WIDTHS: readonly number[] = [360, 576, 768, 1152, 1728];
+
+/** The `sizes` attribute that goes with `PICTURE_WIDTHS`: how wide the layout shows a picture. */
+export const PICTURE_SIZES = '(min-width: 48em) 36rem, 100vw';
+
+/**
+ * The widths in which a picture of `own` pixels across is published: those wanted that do not enlarge it, and its own
+ * where it falls short of the widest, so that none of its detail is lost. Ascending, never empty.
+ */
+export function publishedWidths(own: number, wanted: readonly number[]): number[] {
+  const ascending = [...new Set(wanted)].sort((a, b) => a - b);
+  const widest = ascending.at(-1) ?? 0;
+  const fitting = ascending.filter((width) => width <= own);
+  const last = fitting.at(-1) ?? 0;
+  // An own width hardly above the last one would be a file more and no detail more.
+  return own < widest && own > last * 1.1 ? [...fitting, own] : fitting;
+}

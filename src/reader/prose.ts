@@ -1,0 +1,27 @@
+import type { ReadingTerms } from '../markdown/clusters.ts';
+import { readProse } from '../markdown/read-prose.ts';
+import type { Problem } from '../problems/problem.ts';
+import type { Prose } from '../study/prose.ts';
+import type { TextFile } from './text-file.ts';
+import type { YamlRecord } from './yaml.ts';
+
+/** What every kind of file needs to be read: the words of the study's language, and a place for problems. */
+export interface ReaderContext {
+  readonly terms: ReadingTerms;
+  readonly problems: Problem[];
+}
+
+/** Reads the Markdown in one value of a YAML file; places are those of the characters in the file. */
+export function proseField(
+  file: TextFile,
+  yaml: YamlRecord<unknown>,
+  field: { path: readonly (string | number)[]; value: string },
+  context: ReaderContext,
+): Prose {
+  const offset = yaml.offsets(field.path, field.value);
+  const place: Prose['place'] = (start, end) => file.place(offset(start), offset(Math.max(start, end - 1)) + 1);
+  const key = `${file.file}#${field.path.join('.')}`;
+  const { prose, problems } = readProse({ key, format: 'markdown', text: field.value, place }, context.terms);
+  context.problems.push(...problems);
+  return prose;
+}

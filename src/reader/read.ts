@@ -1,0 +1,131 @@
+import { readdir } from 'node:fs/promises';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { libraryFormat } from '../bibliography/library.ts';
+import type { ReadingTerms } from '../markdown/clusters.ts';
+import { missingFile } from '../problems/codes/missing-file.ts';
+import { strayFile } from '../problems/codes/stray-file.ts';
+import type { Problem } from '../problems/problem.ts';
+import type { ChapterEntry, Entries, FigureEntry, SourceEntry } from '../study/entries.ts';
+import { readChapter } from './chapter.ts';
+import { type PictureFile, readFigure, recordless } from './figure.ts';
+import { readLibraryFile } from './library.ts';
+import { readCorrections, readGlossary, readTimeline } from './lists.ts';
+import type { ReaderContext } from './prose.ts';
+import { readSource } from './source.ts';
+import { readStudyFile } from './study-file.ts';
+import { nameOf, readText, type TextFile } from './text-file.ts';
+
+/** What came out of a content folder. `entries` is missing only where `study.yaml` cannot be read. */
+export interface ReadContent {
+  readonly entries: Entries | undefined;
+  readonly problems: readonly Problem[];
+}
+
+/** The words that reading needs, for the study's language. */
+export type TermsFor = (language: string) => ReadingTerms;
+
+const PICTURE = /\.(?:svg|jpe?g|png|webp|avif|tiff?|gif)$/iu;
+
+/** Reads a content folder, once, whole. Problems in one file never hide those in another. */
+export async function readContent(folder: string, termsFor: TermsFor): Promise<ReadContent> {
+  const root = resolve(folder);
+  const files = await listFiles(root);
+  const problems: Problem[] = [];
+  const study = await readStudy(root, files, problems);
+  const context: ReaderContext = { terms: termsFor(study?.record.language ?? 'en'), problems };
+  const claimed = new Set<string>(['study.yaml', 'excerpts.lock']);
+  const take = (test: (path: string) => boolean): string[] => {
+    const found = files.filter((path) => !claimed.has(path) && test(path));
+    for (const path of found) claimed.add(path);
+    return found;
+  };
+  const open = (path: string): Promise<TextFile> => readText(join(root, path), contentPath(root, path));
+
+  const chapters = await readEach(take((path) => /^chapters\/[^/]+\.mdx$/u.test(path)), async (path) => readChapter(await open(path), context));
+  const sources = await readEach(take((path) => /^sources\/.+\.md$/u.test(path)), async (path) => readSource(await open(path), context));
+  const libraries = take((path) => path.startsWith('sources/') && libraryFormat(path) !== undefined);
+  const listed = await readEach(libraries, (path) => readLibraryFile(join(root, path), contentPath(root, path), context));
+  const figures = await readFigures(root, take, open, context);
+  const one = async <T>(name: string, read: (file: TextFile, context: ReaderContext) => T[]): Promise<T[]> =>
+    take((path) => path === name).length === 0 ? [] : read(await open(name), context);
+  const timeline = await one('timeline.yaml', readTimeline);
+  const glossary = await one('glossary.yaml', readGlossary);
+  const corrections = await one('corrections.yaml', readCorrections);
+  problems.push(...strays(root, files.filter((path) => !claimed.has(path))));
+  if (chapters.length === 0 && !files.some((path) => path.startsWith('chapters/'))) {
+    problems.push(missingFile({ file: contentPath(root, 'chapters'), line: 1, column: 1 }, { file: 'chapters/01-….mdx', hint: 'Write a first chapter.' }));
+  }
+  const entries = study && { study, chapters: known<ChapterEntry>(chapters), sources: [...known<SourceEntry>(sources), ...listed.flat()], figures, timeline, glossary, corrections };
+  return { entries, problems };
+}
+
+async function readStudy(root: string, files: readonly string[], problems: Problem[]): Promise<Entries['study'] | undefined> {
+  if (!files.includes('study.yaml')) {
+    const place = { file: contentPath(root, 'study.yaml'), line: 1, column: 1 };
+    problems.push(missingFile(place, { file: 'study.yaml', hint: 'Write it: `title`, `authors`, `language`, `licence` and `description`.' }));
+    return undefined;
+  }
+  const { entry, problems: found } = readStudyFile(await readText(join(root, 'study.yaml'), contentPath(root, 'study.yaml')));
+  problems.push(...found);
+  return entry;
+}
+
+async function readFigures(
+  root: string,
+  take: (test: (path: string) => boolean) => string[],
+  open: (path: string) => Promise<TextFile>,
+  context: ReaderContext,
+): Promise<FigureEntry[]> {
+  const pictures = take((path) => path.startsWith('figures/') && PICTURE.test(path)).map(
+    (path): PictureFile => ({ path: join(root, path), file: contentPath(root, path) }),
+  );
+  const records = take((path) => /^figures\/[^/]+\.ya?ml$/u.test(path));
+  recordless(pictures, new Set(records.map(nameOf)), context);
+  const figures = await readEach(records, async (path) => {
+    const name = nameOf(path);
+    return readFigure(await open(path), pictures.filter((picture) => nameOf(picture.file) === name), context);
+  });
+  return known<FigureEntry>(figures);
+}
+
+function strays(root: string, files: readonly string[]): Problem[] {
+  return files.map((path) => strayFile({ file: contentPath(root, path), line: 1, column: 1 }, { file: path, hint: strayHint(path) }));
+}
+
+function strayHint(path: string): string {
+  if (path.startsWith('chapters/')) return 'Chapters end in `.mdx`.';
+  if (path.startsWith('sources/')) return 'Sources end in `.md`; libraries in `.bib`, `.ris`, `.json` or `.yaml`.';
+  if (path.startsWith('figures/')) return 'Pictures are `.svg`, `.jpg`, `.png`, `.webp`, `.avif` or `.tif`; their records `.yaml`.';
+  return 'Move it to the folder of its kind, or out of `content/`.';
+}
+
+/** All files below a folder, relative to it, with `/`, sorted; hidden ones left out. */
+async function listFiles(root: string): Promise<string[]> {
+  const found = await readdir(root, { recursive: true, withFileTypes: true }).catch(() => []);
+  return found
+    .filter((file) => file.isFile())
+    .map((file) => relative(root, join(file.parentPath, file.name)).split(sep).join('/'))
+    .filter((path) => !path.split('/').some((part) => part.startsWith('.')))
+    .sort();
+}
+
+function contentPath(root: string, path: string): string {
+  return `${basename(root)}/${path}`;
+}
+
+/** Opens a few files at a time and keeps their order. */
+async function readEach<T>(paths: readonly string[], read: (path: string) => Promise<T>): Promise<T[]> {
+  const results: T[] = [];
+  const batch = 64;
+  for (let at = 0; at < paths.length; at += batch) results.push(...(await Promise.all(paths.slice(at, at + batch).map(read))));
+  return results;
+}
+
+function known<T>(items: readonly (T | undefined)[]): T[] {
+  return items.filter((item): item is T => item !== undefined);
+}
+
+/** The folder that holds a content folder: what files in problems are relative to. */
+export function folderOf(content: string): string {
+  return dirname(resolve(content));
+}

@@ -1,0 +1,52 @@
+import { excerptsOf } from '../markdown/excerpts.ts';
+import { readProse } from '../markdown/read-prose.ts';
+import type { SourceEntry } from '../study/entries.ts';
+import { CSL_DATES, CSL_NAMES, CSL_TEXTS, type CslItem } from '../study/schema/csl.ts';
+import { type SourceRecord, sourceRecord } from '../study/schema/source.ts';
+import type { ReaderContext } from './prose.ts';
+import { frontMatter, type TextFile } from './text-file.ts';
+import { readYaml } from './yaml.ts';
+
+/** Reads `sources/<id>.md`: CSL and evidence fields on top, notes and excerpts below. */
+export function readSource(file: TextFile, context: ReaderContext): SourceEntry | undefined {
+  const front = frontMatter(file);
+  const yaml = readYaml(front, sourceRecord);
+  context.problems.push(...yaml.problems);
+  const body = excerptsOf(file.text, file.place);
+  context.problems.push(...body.problems);
+  const notes = body.hasNotes
+    ? readProse({ key: file.file, format: 'markdown', text: body.notes, place: file.place }, context.terms)
+    : undefined;
+  context.problems.push(...(notes?.problems ?? []));
+  if (yaml.value === undefined) return undefined;
+  return {
+    id: file.name,
+    file: file.file,
+    item: toItem(yaml.value),
+    evidence: yaml.value.evidence,
+    excerpts: body.excerpts,
+    at: yaml.at,
+    ...(notes === undefined ? {} : { notes: notes.prose }),
+  };
+}
+
+/** Parts a flat record into names, dates and texts. */
+function toItem(record: SourceRecord): CslItem {
+  const { accessed } = record.evidence;
+  return {
+    type: record.type,
+    names: pick(record, CSL_NAMES),
+    dates: { ...pick(record, CSL_DATES), ...(accessed === undefined ? {} : { accessed }) },
+    texts: pick(record, CSL_TEXTS),
+    custom: record.custom ?? {},
+  };
+}
+
+function pick<Key extends keyof SourceRecord>(record: SourceRecord, keys: readonly Key[]): { [K in Key]?: NonNullable<SourceRecord[K]> } {
+  const picked: { [K in Key]?: NonNullable<SourceRecord[K]> } = {};
+  for (const key of keys) {
+    const value = record[key];
+    if (value !== undefined && value !== null) picked[key] = value;
+  }
+  return picked;
+}

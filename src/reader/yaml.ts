@@ -1,0 +1,137 @@
+import { CORE_SCHEMA, load } from 'js-yaml';
+import { type Document, LineCounter, type Node, type Pair, parseDocument, isMap, isNode, isScalar } from 'yaml';
+import type { z } from 'zod';
+import { unreadableYaml } from '../problems/codes/unreadable-yaml.ts';
+import type { Place, Problem } from '../problems/problem.ts';
+import type { FieldPlace } from '../study/entries.ts';
+import { schemaProblems } from './schema-problems.ts';
+
+/** A YAML text inside a file: all of it, or its front matter. */
+export interface YamlInput {
+  /** The YAML itself. */
+  readonly text: string;
+  /** Where it begins in the file. */
+  readonly offset: number;
+  /** Places of the whole file, by offset. */
+  readonly place: (start: number, end?: number) => Place;
+}
+
+/** A YAML text read against a schema. */
+export interface YamlRecord<T> {
+  /** Missing where there are errors. */
+  readonly value: T | undefined;
+  readonly problems: readonly Problem[];
+  readonly at: FieldPlace;
+  /** The offset in the file of each character of a string value. */
+  readonly offsets: (path: readonly (string | number)[], value: string) => (index: number) => number;
+}
+
+/**
+ * Reads YAML 1.2 (core schema). A fast parser reads what is right; only where something is wrong, or a place is asked
+ * for, a second one that keeps positions reads it again.
+ */
+export function readYaml<T>(input: YamlInput, schema: z.ZodType<T>): YamlRecord<T> {
+  const positions = new Positions(input);
+  const at: FieldPlace = (...path) => positions.value(path);
+  const base = { at, offsets: (path: readonly (string | number)[], value: string) => positions.offsets(path, value) };
+  const loaded = loadYaml(input, positions);
+  if ('problems' in loaded) return { ...base, value: undefined, problems: loaded.problems };
+  const parsed = schema.safeParse(loaded.data ?? undefined, { reportInput: true });
+  if (parsed.success) return { ...base, value: parsed.data, problems: [] };
+  const problems = schemaProblems(parsed.error.issues, schema, { value: at, key: (path) => positions.key(path) });
+  return { ...base, value: undefined, problems };
+}
+
+function loadYaml(input: YamlInput, positions: Positions): { data: unknown } | { problems: Problem[] } {
+  if (input.text.trim() === '') return { data: undefined };
+  try {
+    return { data: load(input.text, { schema: CORE_SCHEMA }) };
+  } catch (error) {
+    const problems = positions.faults();
+    if (problems.length > 0) return { problems };
+    const mark = (error as { mark?: { position?: number } }).mark;
+    const message = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
+    return { problems: [unreadableYaml(input.place(input.offset + (mark?.position ?? 0)), { message: sentence(message) })] };
+  }
+}
+
+function sentence(message: string): string {
+  const words = message.replace(/\s*\(?at line \d+, column \d+\)?:?[\s\S]*$/u, '').replace(/\s*\(\d+:\d+\)[\s\S]*$/u, '').trim();
+  const capital = words.charAt(0).toUpperCase() + words.slice(1);
+  return capital.endsWith('.') ? capital : `${capital}.`;
+}
+
+/** The document with positions, made when it is needed. */
+class Positions {
+  private parsed: Document | undefined;
+  private readonly input: YamlInput;
+
+  constructor(input: YamlInput) {
+    this.input = input;
+  }
+
+  private get document(): Document {
+    this.parsed ??= parseDocument(this.input.text, { lineCounter: new LineCounter(), prettyErrors: true });
+    return this.parsed;
+  }
+
+  faults(): Problem[] {
+    return this.document.errors.map((error) =>
+      unreadableYaml(this.input.place(this.input.offset + error.pos[0]), { message: sentence(error.message) }),
+    );
+  }
+
+  /** The place of a value, or of its nearest parent. */
+  value(path: readonly (string | number)[]): Place {
+    for (let length = path.length; length >= 0; length -= 1) {
+      const node = length === 0 ? this.document.contents : this.document.getIn(path.slice(0, length), true);
+      if (isNode(node) && node.range) return this.range(node.range[0], node.range[1]);
+    }
+    return this.input.place(this.input.offset);
+  }
+
+  /** The place of a key in the map at a path. */
+  key(path: readonly (string | number)[]): Place {
+    const parent = path.length === 1 ? this.document.contents : this.document.getIn(path.slice(0, -1), true);
+    const name = String(path.at(-1));
+    const pair = isMap(parent) ? parent.items.find((item: Pair) => isScalar(item.key) && String(item.key.value) === name) : undefined;
+    const key = pair?.key as Node | undefined;
+    return key?.range ? this.range(key.range[0], key.range[1]) : this.value(path.slice(0, -1));
+  }
+
+  offsets(path: readonly (string | number)[], value: string): (index: number) => number {
+    let found: Int32Array | undefined;
+    return (index) => {
+      found ??= this.alignValue(path, value);
+      return found[Math.min(index, found.length - 1)] ?? this.input.offset;
+    };
+  }
+
+  /** Folding, indentation and quotation marks stand between a value and its source: each character is found again. */
+  private alignValue(path: readonly (string | number)[], value: string): Int32Array {
+    const node = this.document.getIn(path, true);
+    const [from, to] = isNode(node) && node.range ? node.range : [0, this.input.text.length];
+    const offsets = new Int32Array(value.length + 1);
+    let at = isScalar(node) && /^[|>]/u.test(this.input.text.slice(from)) ? this.input.text.indexOf('\n', from) + 1 : from;
+    for (let index = 0; index < value.length; index += 1) {
+      const sign = value.charAt(index);
+      const found = /\s/u.test(sign) ? nextSpace(this.input.text, at, to) : this.input.text.indexOf(sign, at);
+      if (found >= 0 && found < to) at = found;
+      offsets[index] = this.input.offset + at;
+      at += 1;
+    }
+    offsets[value.length] = this.input.offset + at;
+    return offsets;
+  }
+
+  private range(start: number, end: number): Place {
+    const text = this.input.text.slice(start, end).trimEnd();
+    const firstLine = text.includes('\n') ? text.indexOf('\n') : text.length;
+    return this.input.place(this.input.offset + start, this.input.offset + start + firstLine);
+  }
+}
+
+function nextSpace(text: string, from: number, to: number): number {
+  for (let at = from; at < to; at += 1) if (/\s/u.test(text.charAt(at))) return at;
+  return -1;
+}

@@ -1,0 +1,12 @@
+declare module 'edtf' {
+  interface Parsed {
+    readonly type: string;
+    readonly values: readonly unknown[];
+    readonly approximate?: boolean | number;
+    readonly uncertain?: boolean | number;
+    readonly unspecified?: number;
+    readonly earlier?: boolean;
+    readonly later?: boolean;
+  }
+  export function parse(text: string): Parsed;
+}

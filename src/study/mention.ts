@@ -1,0 +1,63 @@
+import type { Locator } from './locator.ts';
+
+/**
+ * Something in the prose that points elsewhere. `start` and `end` are UTF-16 offsets in the text that was read (a whole
+ * file, or one value of a YAML file), the end exclusive; together with the prose they identify the mention.
+ */
+export type Mention = CitationMention | FigureMention | ReferenceMention | LinkMention | TermMention | ClaimMention | NoteMention;
+
+interface Spot {
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface CitationMention extends Spot {
+  readonly kind: 'citation';
+  readonly mode: 'bracket' | 'text';
+  readonly items: readonly CitationItem[];
+}
+
+/** One cited source, as written: what the key means is decided in `reference.ts`. */
+export interface CitationItem extends Spot {
+  readonly key: string;
+  readonly locator?: Locator;
+  readonly suppressAuthor: boolean;
+  /** The words before it say that it is where another work is quoted (“quoted in”). */
+  readonly secondHand: boolean;
+}
+
+/** `![](fig:id)` or `<Figure id="…" />`: the figure is shown here. */
+export interface FigureMention extends Spot {
+  readonly kind: 'figure';
+  readonly id: string;
+}
+
+/** `[](#fig-id)` or `[words](#heading)`: a cross-reference inside the study. */
+export interface ReferenceMention extends Spot {
+  readonly kind: 'reference';
+  readonly fragment: string;
+}
+
+/** A link to a chapter file, a page of the site, or elsewhere. */
+export interface LinkMention extends Spot {
+  readonly kind: 'link';
+  readonly url: string;
+}
+
+/** `[words](term:id)`: a term of the glossary. */
+export interface TermMention extends Spot {
+  readonly kind: 'term';
+  readonly id: string;
+}
+
+/** `[words](claim:id)`: words that state a claim. */
+export interface ClaimMention extends Spot {
+  readonly kind: 'claim';
+  readonly id: string;
+}
+
+/** `[^1]`: the author's note stands after this block. */
+export interface NoteMention extends Spot {
+  readonly kind: 'note';
+  readonly label: string;
+}

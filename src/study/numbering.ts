@@ -1,0 +1,48 @@
+import type { CitationItem, CitationMention } from './mention.ts';
+import type { Prose } from './prose.ts';
+
+/** The citations of one page: which source has which number, and the fragment of every place that cites it. */
+export interface Numbering {
+  /** Ids of the cited sources; a source's number is its index plus one. */
+  readonly sources: readonly string[];
+  readonly numbers: ReadonlyMap<string, number>;
+  /** Fragments of the places that cite a source, in order. */
+  readonly anchors: ReadonlyMap<string, readonly string[]>;
+  /** The fragment of each citation item, by `itemKey`. */
+  readonly anchorOf: ReadonlyMap<string, string>;
+}
+
+/** A citation item in the whole study: the key of its prose and its offset there. */
+export function itemKey(prose: string, item: Pick<CitationItem, 'start'>): string {
+  return `${prose}#${item.start}`;
+}
+
+/** A citation on a page, with the key of the prose that holds it. */
+export interface PlacedCitation {
+  readonly prose: string;
+  readonly citation: CitationMention;
+}
+
+/** Numbers the sources of a page in the order in which they are first cited. `resolve` gives the id behind a key. */
+export function numberCitations(citations: Iterable<PlacedCitation>, resolve: (key: string) => string | undefined): Numbering {
+  const numbers = new Map<string, number>();
+  const anchors = new Map<string, string[]>();
+  const anchorOf = new Map<string, string>();
+  for (const { prose, citation } of citations) {
+    for (const item of citation.items) {
+      const id = resolve(item.key);
+      const key = itemKey(prose, item);
+      if (id === undefined || anchorOf.has(key)) continue;
+      if (!numbers.has(id)) numbers.set(id, numbers.size + 1);
+      const anchor = `cite-${anchorOf.size + 1}`;
+      anchorOf.set(key, anchor);
+      anchors.set(id, [...(anchors.get(id) ?? []), anchor]);
+    }
+  }
+  return { sources: [...numbers.keys()], numbers, anchors, anchorOf };
+}
+
+/** The citations of some prose, in order. */
+export function citationsOf(prose: Prose): PlacedCitation[] {
+  return prose.mentions.filter((mention) => mention.kind === 'citation').map((citation) => ({ prose: prose.key, citation }));
+}

@@ -1,0 +1,26 @@
+import type { Place } from '../problems/problem.ts';
+import type { Mention } from './mention.ts';
+
+/** A heading of a chapter or page: `depth` 1 to 6, `slug` its fragment. */
+export interface Heading {
+  readonly depth: number;
+  readonly text: string;
+  readonly slug: string;
+}
+
+/**
+ * Words with what they mention, in the order in which a page shows them: a block's own mentions, then those of its notes.
+ * `text` is Markdown, or MDX where `format` says so.
+ */
+export interface Prose {
+  /** Unique in the study: the file, and for a YAML value its path in it. */
+  readonly key: string;
+  readonly format: 'markdown' | 'mdx';
+  readonly text: string;
+  readonly mentions: readonly Mention[];
+  readonly headings: readonly Heading[];
+  /** Words that a reader reads, without citations, code and components. */
+  readonly words: number;
+  /** The place in the author's file of a range of `text`. */
+  readonly place: (start: number, end: number) => Place;
+}

@@ -1,0 +1,56 @@
+import { circularRelay } from '../problems/codes/circular-relay.ts';
+import { unknownRelay } from '../problems/codes/unknown-relay.ts';
+import type { Problem } from '../problems/problem.ts';
+import type { SourceEntry } from './entries.ts';
+
+/** Who relays whom, the other way round: for each source the ids of those that name it in `relays`, sorted. */
+export function relayedBy(sources: ReadonlyMap<string, SourceEntry>): Map<string, string[]> {
+  const relayers = new Map<string, string[]>();
+  for (const source of sources.values()) {
+    for (const id of new Set(source.evidence?.relays ?? [])) relayers.set(id, [...(relayers.get(id) ?? []), source.id]);
+  }
+  for (const list of relayers.values()) list.sort();
+  return relayers;
+}
+
+/** Relays that name no source, and those that close a circle (EVIDENCE, rule 23). */
+export function relayProblems(sources: ReadonlyMap<string, SourceEntry>): Problem[] {
+  const problems: Problem[] = [];
+  for (const source of sources.values()) {
+    source.evidence?.relays?.forEach((id, index) => {
+      const place = source.at('evidence', 'relays', index);
+      if (!sources.has(id)) problems.push(unknownRelay(place, { id, known: sources.keys() }));
+      else if (closesCircle(source.id, id, sources)) {
+        problems.push(circularRelay(place, { cycle: [source.id, ...(pathTo(id, source.id, sources) ?? [])] }));
+      }
+    });
+  }
+  return problems;
+}
+
+/** A circle is told once: at the relay whose source comes first among its members. */
+function closesCircle(from: string, to: string, sources: ReadonlyMap<string, SourceEntry>): boolean {
+  const path = pathTo(to, from, sources);
+  return path !== undefined && path.every((id) => from <= id);
+}
+
+/** The ids from `start` to `end` along relays, both included. */
+function pathTo(start: string, end: string, sources: ReadonlyMap<string, SourceEntry>): string[] | undefined {
+  const cameFrom = new Map<string, string | undefined>([[start, undefined]]);
+  const queue = [start];
+  for (let id = queue.shift(); id !== undefined; id = queue.shift()) {
+    if (id === end) return unwind(end, cameFrom);
+    for (const next of sources.get(id)?.evidence?.relays ?? []) {
+      if (cameFrom.has(next)) continue;
+      cameFrom.set(next, id);
+      queue.push(next);
+    }
+  }
+  return undefined;
+}
+
+function unwind(end: string, cameFrom: ReadonlyMap<string, string | undefined>): string[] {
+  const path: string[] = [];
+  for (let id: string | undefined = end; id !== undefined; id = cameFrom.get(id)) path.unshift(id);
+  return path;
+}
