@@ -8,15 +8,15 @@ import { unknownParentEntry } from '../problems/codes/unknown-parent-entry.ts';
 import { unreadableEntry } from '../problems/codes/unreadable-entry.ts';
 import { unreadableLibrary } from '../problems/codes/unreadable-library.ts';
 import type { Problem } from '../problems/problem.ts';
-import { inheritFields, keysOf } from './bibtex-inherit.ts';
-import { bibtexItem } from './bibtex-item.ts';
-import { type BibtexRecord, type Records, readRecords } from './bibtex-record.ts';
-import { scanBibtex } from './bibtex-scan.ts';
-import { STANDARD_MACROS } from './bibtex-strings.ts';
+import { inheritFields, keysOf } from './bibtex/inherit.ts';
+import { bibtexItem } from './bibtex/item.ts';
+import { type BibtexRecord, type Records, readRecords } from './bibtex/record.ts';
+import { scanBibtex } from './bibtex/scan.ts';
+import { STANDARD_MACROS } from './bibtex/strings.ts';
 import type { Library, LibraryEntry } from './entry.ts';
 import { type PlaceAt, placesIn } from './places.ts';
-import { definedCommands } from './tex-commands.ts';
-import { texReader } from './tex.ts';
+import { definedCommands } from './bibtex/tex-commands.ts';
+import { texReader } from './bibtex/tex.ts';
 
 /**
  * Reads BibTeX and BibLaTeX: abbreviations, `crossref`, `xdata`, TeX, names, dates. An entry that breaks the rules is read

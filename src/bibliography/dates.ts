@@ -38,7 +38,7 @@ function wholeDate(date: string): string | undefined {
 function renewed(date: string): string {
   return date
     .replace(/\?~|~\?/gu, '%')
-    .replace(/^y(-?)(\d+)/iu, (_, minus: string, digits: string) => (digits.length > 4 ? `Y${minus}${digits}` : minus + digits.padStart(4, '0')))
+    .replace(/^y(-?)(\d+)/iu, (_whole, minus: string, digits: string) => (digits.length > 4 ? `Y${minus}${digits}` : minus + digits.padStart(4, '0')))
     .replace(/^[\du]{4}(?:-[\du]{2}){0,2}$/u, (digits) => digits.replaceAll('u', 'X'))
     .replace(/^(-?\d{4}-\d{1,2}-\d{1,2}) (\d{2}:\d{2})/u, '$1T$2')
     .replace(/^(-?\d{4})-(\d{1,2})(?:-(\d{1,2}))?(?=$|T|[~?%])/u, joinParts);

@@ -93,7 +93,9 @@ export const FIELDS: readonly FieldRow[] = [
   { csl: 'collection-title', bibtex: ['series'], ris: ['T3'] },
   { csl: 'event-title', bibtex: ['eventtitle'], ris: ['T2'], types: ['speech'] },
   { csl: 'container-title', bibtex: ['booktitle'], ris: ['C3', 'T2', 'BT', 'JF', 'JO'], types: PARTS },
-  { csl: 'container-title', bibtex: ['journaltitle', 'journal', 'booktitle'], ris: ['T2', 'JF', 'JO', 'BT'] },
+  { csl: 'container-title', bibtex: ['journaltitle', 'journal'], ris: ['T2', 'JF', 'JO', 'BT'] },
+  // BibTeX's parents may have a `booktitle` for their parts to inherit; it says nothing of themselves.
+  { csl: 'container-title', bibtex: ['booktitle'], types: CSL_TYPES.filter((type) => !WHOLES.includes(type)) },
   { csl: 'container-title-short', bibtex: ['shortjournal'], ris: ['J2', 'JA', 'J1', 'JO'] },
   { csl: 'event-title', bibtex: ['eventtitle'] },
   { csl: 'original-title', bibtex: ['origtitle'] },
@@ -228,6 +230,16 @@ export function typeOf(format: Format, name: string, subtype = ''): CslType | un
   const rows = TYPES.filter((row) => row[format]?.includes(name));
   const row = rows.find((one) => subtype !== '' && one.subtype === subtype) ?? rows[0];
   return row?.csl;
+}
+
+/** The name by which a type is written, which is then read as that type again. */
+export function typeName(format: Format, type: CslType): string | undefined {
+  return TYPES.find((row) => row.csl === type)?.[format]?.[0];
+}
+
+/** Whether an `entrysubtype` is one that tells the type. */
+export function tellsType(type: CslType, subtype: string): boolean {
+  return type === subtype || TYPES.some((row) => row.csl === type && row.subtype === subtype);
 }
 
 /** All names of types that a format knows. */

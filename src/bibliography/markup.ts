@@ -1,12 +1,13 @@
 import { isWebAddress } from './addresses.ts';
+import { plainRichText } from './rich-text.ts';
 
 /**
- * The rich text of CSL-JSON: plain text in which `<i>`, `<b>`, `<sup>`, `<sub>`, `<sc>` and `<span class="nocase">` stand
- * in pairs. Takes text with the HTML that libraries hold or that the BibTeX parser makes: tags of the same meaning become
- * these, blocks become line breaks, other known tags go and leave their words, a link leaves its address if it is a web
- * address. What is no known tag is text, `<` included.
+ * The rich text of CSL-JSON: plain text in which `<i>`, `<b>`, `<sup>`, `<sub>` and `<sc>` stand in pairs. Takes text with
+ * the HTML that libraries hold or that the BibTeX parser makes: tags of the same meaning become these, blocks become line
+ * breaks, other known tags go and leave their words, a link leaves its address if it is a web address. What is no known tag
+ * is text, `<` included.
  */
-export function richText(source: string): string {
+export function tidyMarkup(source: string): string {
   if (!source.includes('<')) return source;
   const pieces: Piece[] = [];
   let at = 0;
@@ -22,14 +23,9 @@ export function richText(source: string): string {
     .replace(/\n{3,}/gu, '\n\n');
 }
 
-/** Rich text without its marks. */
-export function plainText(rich: string): string {
-  return rich.replace(/<\/?(?:i|b|sup|sub|sc|span)>|<span class="nocase">/gu, '');
-}
-
 const TAG = /<(\/?)([a-z][a-z0-9]*(?::[a-z-]+)?)((?:\s[^<>]*)?)\/?>/giu;
 
-type Mark = 'i' | 'b' | 'sup' | 'sub' | 'sc' | 'nocase';
+type Mark = 'i' | 'b' | 'sup' | 'sub' | 'sc';
 
 type Piece =
   | { readonly kind: 'text'; readonly text: string }
@@ -57,9 +53,7 @@ function pieceOf([, slash = '', name = '', attributes = '']: readonly string[]):
 }
 
 function spanMark(tag: string, attributes: string): Mark | undefined {
-  if (tag !== 'span') return undefined;
-  if (/class\s*=\s*["']?nocase/iu.test(attributes)) return 'nocase';
-  return /font-variant\s*:\s*small-caps/iu.test(attributes) ? 'sc' : undefined;
+  return tag === 'span' && /font-variant\s*:\s*small-caps/iu.test(attributes) ? 'sc' : undefined;
 }
 
 interface Open {
@@ -92,7 +86,6 @@ function paired(pieces: readonly Piece[]): string {
 
 function wrapped({ mark, address, text }: Open): string {
   if (text === '') return '';
-  if (mark === 'nocase') return `<span class="nocase">${text}</span>`;
   if (mark !== undefined) return `<${mark}>${text}</${mark}>`;
-  return address !== undefined && isWebAddress(address) && plainText(text).trim() !== address ? `${text} (${address})` : text;
+  return address !== undefined && isWebAddress(address) && plainRichText(text).trim() !== address ? `${text} (${address})` : text;
 }

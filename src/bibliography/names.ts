@@ -21,7 +21,7 @@ export interface NameOptions {
  * BibLaTeX's `family=Last, given=First, prefix=von`, parted by `and`. The particle is what stands in small letters.
  */
 export function readBibtexNames(source: string, options: NameOptions): NameList {
-  const found = cut(source, /(?<=^|[\s~])and(?=[\s~]|$)/giu).filter((name) => name !== '');
+  const found = listItems(source);
   const odd: string[] = [];
   const names = found
     .filter((name) => name.toLowerCase() !== 'others')
@@ -31,6 +31,11 @@ export function readBibtexNames(source: string, options: NameOptions): NameList 
       return parts ?? { literal: text(name, options) };
     });
   return { names, others: found.some((name) => name.toLowerCase() === 'others'), odd };
+}
+
+/** A list of BibTeX, parted by `and` outside of braces. */
+export function listItems(source: string): string[] {
+  return cut(source, /(?<=^|[\s~])and(?=[\s~]|$)/giu).filter((item) => item !== '');
 }
 
 /** A name of RIS: `Family, Given, Suffix`; without a comma, an institution or a name that stays whole. */

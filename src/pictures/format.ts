@@ -35,6 +35,13 @@ const SIGNATURES: readonly (readonly [signature: Signature, recognised: Exclude<
   ],
   [[[4, 'ftypavif']], { format: 'avif' }],
   [[[4, 'ftypavis']], { format: 'avif' }],
+  [
+    [
+      [4, 'ftypmif1'],
+      [16, 'avif'],
+    ],
+    { format: 'avif' },
+  ],
   [[[0, 'II*\0']], { format: 'tiff' }],
   [[[0, 'MM\0*']], { format: 'tiff' }],
   [[[4, 'ftyphei']], { foreign: 'a HEIC picture' }],

@@ -9,6 +9,8 @@ export const LIMITS = {
   bytes: 60_000_000,
   /** Bytes of a drawing: it becomes part of the page, where even a fiftieth of this is much. */
   drawingBytes: 5_000_000,
+  /** Elements in a drawing: svgo's time grows with the square of their number. */
+  drawingElements: 20_000,
   /** Levels of elements inside elements in a drawing. Drawing programs stay below 30. */
   drawingDepth: 100,
   /** Shapes that a browser must paint when every `<use>` is followed. */

@@ -10,7 +10,7 @@ import { type Locate, locator, scanTags, type Tag } from './markup.ts';
  */
 export function faultOf(source: string, file: string): Problem | undefined {
   const locate = locator(source);
-  return notSvg(source, file) ?? unwantedEntity(source, file, locate) ?? nestingFault(source, file, locate);
+  return notSvg(source, file) ?? tooManyElements(source, file) ?? unwantedEntity(source, file, locate) ?? nestingFault(source, file, locate);
 }
 
 function notSvg(source: string, file: string): Problem | undefined {
@@ -20,6 +20,15 @@ function notSvg(source: string, file: string): Problem | undefined {
   return root === undefined || root.name === 'svg'
     ? undefined
     : unreadablePicture(place, { reason: 'its first element is not `<svg>`' });
+}
+
+function tooManyElements(source: string, file: string): Problem | undefined {
+  let elements = 0;
+  for (const tag of scanTags(source)) if (tag.kind !== 'close') elements += 1;
+  if (elements <= LIMITS.drawingElements) return undefined;
+  const number = (count: number): string => count.toLocaleString('en');
+  const limit = `${number(LIMITS.drawingElements)} elements`;
+  return pictureTooLarge({ file, line: 1, column: 1 }, { what: `it has ${number(elements)} elements`, limit });
 }
 
 /**

@@ -20,6 +20,7 @@ export interface CleanSvg {
 
 /** Steps of svgo that write the same drawing in fewer bytes. Shapes stay the shapes they are, and none are merged. */
 const SHRINK: readonly PluginConfig[] = [
+  'cleanupIds',
   'cleanupAttrs',
   'cleanupNumericValues',
   'convertColors',
@@ -30,7 +31,6 @@ const SHRINK: readonly PluginConfig[] = [
   'removeUselessDefs',
   'collapseGroups',
   'sortAttrs',
-  'cleanupIds',
 ];
 
 /**

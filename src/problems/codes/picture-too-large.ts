@@ -14,7 +14,7 @@ export const pictureTooLarge = defineCode<{ what: string; limit: string }>(
     severity: 'error',
     title: 'A picture is too large',
     explanation:
-      'A picture may have 60 million pixels and 60 MB; a drawing (SVG) 5 MB, 100 levels of nesting, and 100,000 shapes when all that it repeats is counted. ' +
+      'A picture may have 60 million pixels and 60 MB; a drawing (SVG) 5 MB, 20,000 elements on 100 levels, and 100,000 shapes when all that it repeats is counted. ' +
       'No page shows more than 1,728 pixels across, so nothing is lost by making the picture smaller.',
     bad: [
       {

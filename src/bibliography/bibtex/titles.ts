@@ -1,4 +1,4 @@
-import type { CslText } from './fields.ts';
+import type { CslText } from '../fields.ts';
 
 /** Reads a field as rich text and marks it as used; nothing for one that is not there. */
 export type Take = (name: string) => string | undefined;

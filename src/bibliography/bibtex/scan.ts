@@ -1,5 +1,5 @@
-import { atEntry, beginsField, type Cursor, type Fault, fault, type Piece, skipSpace } from './bibtex-cursor.ts';
-import { readValue } from './bibtex-value.ts';
+import { atEntry, beginsField, type Cursor, type Fault, fault, type Piece, skipSpace } from './cursor.ts';
+import { readValue } from './value.ts';
 
 export interface Field {
   /** In small letters. */

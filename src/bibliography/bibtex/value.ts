@@ -1,4 +1,4 @@
-import { beginsEntry, beginsField, type Cursor, fault, type Piece, skipSpace } from './bibtex-cursor.ts';
+import { beginsEntry, beginsField, type Cursor, fault, type Piece, skipSpace } from './cursor.ts';
 
 /**
  * Reads the value of a field, up to its comma or the end of the entry: pieces joined by `#`. A brace or quotation mark that

@@ -1,4 +1,4 @@
-import type { BibtexRecord, Value } from './bibtex-record.ts';
+import type { BibtexRecord, Value } from './record.ts';
 
 /** A parent that is not in the file, or that leads back to the entry. */
 export interface MissingParent {

@@ -1,5 +1,5 @@
-import { isWebAddress } from './addresses.ts';
-import { localised } from './bibtex-strings.ts';
+import { isWebAddress } from '../addresses.ts';
+import { localised } from './strings.ts';
 
 /** A TeX command as a text with arguments. What it gives is read as TeX again; `literal` protects what is text. */
 export interface Command {

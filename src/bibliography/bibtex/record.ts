@@ -1,5 +1,5 @@
-import type { Block, EntryBlock, Field } from './bibtex-scan.ts';
-import { STANDARD_MACROS } from './bibtex-strings.ts';
+import type { Block, EntryBlock, Field } from './scan.ts';
+import { STANDARD_MACROS } from './strings.ts';
 
 /** A field with its abbreviations replaced: TeX, as the author wrote it. */
 export interface Value {

@@ -1,5 +1,6 @@
 import { parse } from '@retorquere/bibtex-parser';
-import { plainText, richText } from './markup.ts';
+import { tidyMarkup } from '../markup.ts';
+import { plainRichText } from '../rich-text.ts';
 import { COMMANDS, type Commands, restored, SILENT } from './tex-commands.ts';
 import { prepareTex } from './tex-prepare.ts';
 
@@ -22,7 +23,7 @@ export function texReader(defined: Commands): TexReader {
   return {
     rich,
     paragraphs: (tex, report) => readTex(tex, commands, 'paragraphs', report),
-    plain: (tex, report) => plainText(rich(tex, report)),
+    plain: (tex, report) => plainRichText(rich(tex, report)),
   };
 }
 
@@ -38,7 +39,7 @@ function readTex(tex: string, commands: Commands, mode: Mode, report: Report): s
     report(tex.trim());
     return spaced(tex.replace(/[{}]/gu, ''), mode);
   }
-  return richText(restored(withDots(parsed))).trim();
+  return tidyMarkup(restored(withDots(parsed))).trim();
 }
 
 /** The field `note` is one whose paragraphs the parser keeps; of all others it makes one line. */
