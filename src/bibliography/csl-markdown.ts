@@ -4,8 +4,8 @@
  */
 export function markdownText(source: string): string {
   if (!/[*_^~\\[]/u.test(source)) return source;
-  const hidden = source.replace(/\\([\\`*_{}[\]()#+.!<>~^@$|"'-])/gu, (_, sign: string) => String.fromCharCode(0xe000 + sign.charCodeAt(0)));
-  return hidden
+  return source
+    .replace(/\\(.)/gu, (whole, sign: string) => (SIGNS.includes(sign) ? String.fromCharCode(FIRST_NONCHARACTER + SIGNS.indexOf(sign)) : whole))
     .replace(/\[([^[\]]*)\]\{\.(?:smallcaps|sc)\}/gu, '<sc>$1</sc>')
     .replace(/\[([^[\]]*)\]\{\.[a-z-]+\}/gu, '$1')
     .replace(/\*\*(?=\S)([^*]+(?:\*[^*]+\*[^*]*)*)(?<=\S)\*\*/gu, '<b>$1</b>')
@@ -13,5 +13,9 @@ export function markdownText(source: string): string {
     .replace(/(?<![\p{L}\p{N}])_(?=\S)([^_]+)(?<=\S)_(?![\p{L}\p{N}])/gu, '<i>$1</i>')
     .replace(/\^([^\s^]+)\^/gu, '<sup>$1</sup>')
     .replace(/(?<!~)~([^\s~]+)~(?!~)/gu, '<sub>$1</sub>')
-    .replace(/[\uE000-\uE07F]/gu, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xe000));
+    .replace(/[\uFDD0-\uFDE8]/gu, (sign) => SIGNS[sign.charCodeAt(0) - FIRST_NONCHARACTER] ?? '');
 }
+
+/** What a backslash escapes; while the marks are read, a noncharacter stands for each. */
+const SIGNS = '\\`*_{}[]()#+.!<>~^@$|"\'-';
+const FIRST_NONCHARACTER = 0xfdd0;

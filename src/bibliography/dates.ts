@@ -79,7 +79,7 @@ function wordedDate(date: string): string | undefined {
     if (word === '' || WEEKDAY.test(word)) continue;
     const [part, value] = wordPart(word);
     if (part === undefined || found[part] !== undefined) return undefined;
-    found[part] = value;
+    found[part] = value ?? '';
   }
   if (found.year === undefined || (found.day !== undefined && found.month === undefined)) return undefined;
   return edtfOf([found.year, found.month, found.day].filter((part) => part !== undefined).join('-'));

@@ -33,12 +33,12 @@ type Piece =
   | { readonly kind: 'close'; readonly tag: string };
 
 const MARKS: Readonly<Record<string, Mark>> = {
-  i: 'i', em: 'i', b: 'b', strong: 'b', sup: 'sup', sub: 'sub', sc: 'sc',
+  i: 'i', em: 'i', b: 'b', strong: 'b', sup: 'sup', sub: 'sub', inf: 'sub', sc: 'sc',
   'jats:italic': 'i', 'jats:bold': 'b', 'jats:sup': 'sup', 'jats:sub': 'sub', 'jats:sc': 'sc',
 };
 
 /** Tags that are read for their words only. */
-const BARE = new Set(['a', 'span', 'code', 'tt', 'u', 'ins', 'small', 'cite', 'q', 'font', 'abbr', 'nc', 'ncx', 'enquote']);
+const BARE = new Set(['a', 'span', 'code', 'tt', 'u', 'ins', 'small', 'cite', 'q', 'font', 'abbr', 'nc', 'ncx', 'enquote', 'tex']);
 const PARAGRAPH = new Set(['p', 'div', 'blockquote', 'ul', 'ol', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'jats:p', 'jats:title', 'jats:sec']);
 const LINE = new Set(['br', 'li', 'tr']);
 
@@ -46,7 +46,7 @@ function pieceOf([, slash = '', name = '', attributes = '']: readonly string[]):
   const tag = name.toLowerCase();
   if (PARAGRAPH.has(tag)) return { kind: 'text', text: '\n\n' };
   if (LINE.has(tag)) return { kind: 'text', text: slash === '' ? '\n' : '' };
-  if (MARKS[tag] === undefined && !BARE.has(tag)) return undefined;
+  if (MARKS[tag] === undefined && !BARE.has(tag) && !tag.startsWith('mml:')) return undefined;
   if (slash !== '') return { kind: 'close', tag };
   const address = tag === 'a' ? /\shref\s*=\s*(?:"([^"]*)"|'([^']*)')/iu.exec(attributes) : null;
   return { kind: 'open', tag, mark: MARKS[tag] ?? spanMark(tag, attributes), address: address?.[1] ?? address?.[2] };

@@ -54,7 +54,7 @@ function itemNodes(item: CitedItem, answered: ItemAnswer | undefined, run: Inlin
   const suffix = run.text.slice(item.suffix.start, item.suffix.end).trim() === '' ? [] : run.slice(item.suffix.start, item.suffix.end);
   const link = element('a', { className: ['cite'], id: answered.anchor, href: answered.href, ariaLabel: answered.label }, [textNode(answered.marker)]);
   const after = [...(answered.locator === undefined ? [] : [textNode(`, ${answered.locator}`)]), ...suffix];
-  return [...(index > 0 ? [textNode(prefix.length > 0 ? `,${NO_BREAK}` : NARROW)] : []), ...prefix.map(unbroken), link, ...after];
+  return [...(index > 0 ? [textNode(prefix.length > 0 ? ', ' : NARROW)] : []), ...prefix.map(unbroken), link, ...after];
 }
 
 const NO_BREAK = '\u00a0';

@@ -10,7 +10,12 @@ import { type Locate, locator, scanTags, type Tag } from './markup.ts';
  */
 export function faultOf(source: string, file: string): Problem | undefined {
   const locate = locator(source);
-  return notSvg(source, file) ?? tooManyElements(source, file) ?? unwantedEntity(source, file, locate) ?? nestingFault(source, file, locate);
+  return (
+    notSvg(source, file) ??
+    tooManyElements(source, file) ??
+    unwantedEntity(source, file, locate) ??
+    nestingFault(source, file, locate)
+  );
 }
 
 function notSvg(source: string, file: string): Problem | undefined {

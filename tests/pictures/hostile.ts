@@ -32,12 +32,16 @@ export const HOSTILE: readonly Hostile[] = [
   },
   {
     name: 'a page inside',
-    svg: drawing('<foreignObject width="9" height="9"><iframe xmlns="http://www.w3.org/1999/xhtml" src="https://example.org"/></foreignObject>'),
+    svg: drawing(
+      '<foreignObject width="9" height="9"><iframe xmlns="http://www.w3.org/1999/xhtml" src="https://example.org"/></foreignObject>',
+    ),
     raises: [['unsafe-svg', '<foreignObject']],
   },
   {
     name: 'markup in a title, where an HTML parser leaves SVG',
-    svg: drawing('<g><desc><style><path d="&lt;/style>&lt;img src=x onerror=alert(1)>"/></style></desc><rect width="2" height="2"/></g>'),
+    svg: drawing(
+      '<g><desc><style><path d="&lt;/style>&lt;img src=x onerror=alert(1)>"/></style></desc><rect width="2" height="2"/></g>',
+    ),
     raises: [['unsafe-svg', '<style>']],
   },
   {
@@ -53,7 +57,9 @@ export const HOSTILE: readonly Hostile[] = [
   },
   {
     name: 'pictures of other servers',
-    svg: drawing('<image href="https://example.org/pixel.png" width="1" height="1"/><image xlink:href="//example.org/p.png" width="1" height="1"/>'),
+    svg: drawing(
+      '<image href="https://example.org/pixel.png" width="1" height="1"/><image xlink:href="//example.org/p.png" width="1" height="1"/>',
+    ),
     raises: [
       ['unsafe-svg', '<image href'],
       ['unsafe-svg', '<image xlink'],
@@ -66,7 +72,9 @@ export const HOSTILE: readonly Hostile[] = [
   },
   {
     name: 'parts of other files',
-    svg: drawing('<use href="other.svg#a"/><use href="data:application/xml;base64,AAAA#a"/><linearGradient id="l" href="https://example.org/#g"/>'),
+    svg: drawing(
+      '<use href="other.svg#a"/><use href="data:application/xml;base64,AAAA#a"/><linearGradient id="l" href="https://example.org/#g"/>',
+    ),
     raises: [
       ['unsafe-svg', '<use href="other'],
       ['unsafe-svg', '<use href="data'],
@@ -75,7 +83,9 @@ export const HOSTILE: readonly Hostile[] = [
   },
   {
     name: 'paint of other servers',
-    svg: drawing('<rect width="1" height="1" fill="url(https://example.org/#p)" filter="\\75rl(https://example.org/#f)" mask="image-set(\'https://example.org/m\' 1x)"/>'),
+    svg: drawing(
+      '<rect width="1" height="1" fill="url(https://example.org/#p)" filter="\\75rl(https://example.org/#f)" mask="image-set(\'https://example.org/m\' 1x)"/>',
+    ),
     raises: [
       ['unsafe-svg', 'fill='],
       ['unsafe-svg', 'filter='],
@@ -84,7 +94,9 @@ export const HOSTILE: readonly Hostile[] = [
   },
   {
     name: 'a style sheet that loads',
-    svg: drawing('<style>@import url(https://example.org/a.css);@font-face{font-family:x;src:url(https://example.org/x.woff)}path{fill:url(https://example.org/#q)}</style>'),
+    svg: drawing(
+      '<style>@import url(https://example.org/a.css);@font-face{font-family:x;src:url(https://example.org/x.woff)}path{fill:url(https://example.org/#q)}</style>',
+    ),
     raises: [
       ['unsafe-svg', '<style>'],
       ['unsafe-svg', '<style>'],
@@ -92,7 +104,9 @@ export const HOSTILE: readonly Hostile[] = [
   },
   {
     name: 'a style attribute that loads',
-    svg: drawing('<rect width="1" height="1" style="fill:url(https://example.org/#p);background:url(//example.org/b)"/>'),
+    svg: drawing(
+      '<rect width="1" height="1" style="fill:url(https://example.org/#p);background:url(//example.org/b)"/>',
+    ),
     raises: [
       ['unsafe-svg', 'style='],
       ['unsafe-svg', 'style='],
@@ -100,7 +114,9 @@ export const HOSTILE: readonly Hostile[] = [
   },
   {
     name: 'animation of an address and of a handler',
-    svg: drawing('<g><set attributeName="onclick" to="alert(1)"/><animate attributeName="href" values="javascript:alert(1)"/></g>'),
+    svg: drawing(
+      '<g><set attributeName="onclick" to="alert(1)"/><animate attributeName="href" values="javascript:alert(1)"/></g>',
+    ),
     raises: [
       ['animated-picture', '<set'],
       ['animated-picture', '<animate'],
@@ -113,7 +129,9 @@ export const HOSTILE: readonly Hostile[] = [
   },
   {
     name: 'a picture with the place where it was taken',
-    svg: drawing(`<image href="data:image/jpeg;base64,${Buffer.from('\xff\xd8\xff\xe1\0\x10Exif\0\0MM', 'latin1').toString('base64')}" width="1" height="1"/>`),
+    svg: drawing(
+      `<image href="data:image/jpeg;base64,${Buffer.from('\xff\xd8\xff\xe1\0\x10Exif\0\0MM', 'latin1').toString('base64')}" width="1" height="1"/>`,
+    ),
     raises: [['unsafe-svg', '<image']],
   },
   {

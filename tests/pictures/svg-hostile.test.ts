@@ -21,7 +21,9 @@ describe('A hostile drawing', () => {
   });
 
   it('would not pass as it came', () => {
-    const harmless = HOSTILE.filter(({ svg }) => !tagsOf(svg.replaceAll(/\sxmlns:\w+="[^"]*"/gu, '')).some((tag) => HARMFUL.test(tag)));
+    const harmless = HOSTILE.filter(
+      ({ svg }) => !tagsOf(svg.replaceAll(/\sxmlns:\w+="[^"]*"/gu, '')).some((tag) => HARMFUL.test(tag)),
+    );
     expect(harmless.map(({ name }) => name)).toEqual([]);
   });
 
@@ -36,13 +38,35 @@ describe('A hostile drawing', () => {
 });
 
 describe('A drawing that would stop the build', () => {
-  const bomb = Array.from({ length: 9 }, (_, level) => `<!ENTITY e${level + 1} "${`&e${level};`.repeat(10)}">`).join('\n');
+  const bomb = Array.from({ length: 9 }, (_, level) => `<!ENTITY e${level + 1} "${`&e${level};`.repeat(10)}">`).join(
+    '\n',
+  );
 
   it.each([
-    ['an entity bomb', `<!DOCTYPE svg [\n<!ENTITY e0 "ha">\n${bomb}\n]>\n<svg xmlns="http://www.w3.org/2000/svg"><text>&e9;</text></svg>`, 'unreadable-picture', 3],
-    ['an entity from a file', '<!DOCTYPE svg [<!ENTITY x SYSTEM "file:///etc/passwd">]>\n<svg><text>&x;</text></svg>', 'unreadable-picture', 1],
-    ['more elements than a page can carry', `<svg xmlns="http://www.w3.org/2000/svg">\n${'<path d="M0 0h1"/>\n'.repeat(20_001)}</svg>`, 'picture-too-large', 1],
-    ['elements in elements without end', `<svg xmlns="http://www.w3.org/2000/svg">\n${'<g>'.repeat(9_000)}${'</g>'.repeat(9_000)}</svg>`, 'picture-too-large', 2],
+    [
+      'an entity bomb',
+      `<!DOCTYPE svg [\n<!ENTITY e0 "ha">\n${bomb}\n]>\n<svg xmlns="http://www.w3.org/2000/svg"><text>&e9;</text></svg>`,
+      'unreadable-picture',
+      3,
+    ],
+    [
+      'an entity from a file',
+      '<!DOCTYPE svg [<!ENTITY x SYSTEM "file:///etc/passwd">]>\n<svg><text>&x;</text></svg>',
+      'unreadable-picture',
+      1,
+    ],
+    [
+      'more elements than a page can carry',
+      `<svg xmlns="http://www.w3.org/2000/svg">\n${'<path d="M0 0h1"/>\n'.repeat(20_001)}</svg>`,
+      'picture-too-large',
+      1,
+    ],
+    [
+      'elements in elements without end',
+      `<svg xmlns="http://www.w3.org/2000/svg">\n${'<g>'.repeat(9_000)}${'</g>'.repeat(9_000)}</svg>`,
+      'picture-too-large',
+      2,
+    ],
   ])('with %s is refused before it is parsed', (_name, svg, code, line) => {
     const { svg: cleaned, problems } = cleanSvg(svg, naming);
     expect(cleaned).toBe('');
@@ -50,15 +74,20 @@ describe('A drawing that would stop the build', () => {
   });
 
   it('with a billion shapes in ten lines is refused', () => {
-    const level = (name: string, shown: string): string => `<g id="${name}">${`<use href="#${shown}"/>`.repeat(10)}</g>`;
+    const level = (name: string, shown: string): string =>
+      `<g id="${name}">${`<use href="#${shown}"/>`.repeat(10)}</g>`;
     const names = [...'abcdefghi'];
     const levels = names.map((name, index) => level(name, names[index - 1] ?? 'z')).join('\n');
     const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">\n<path id="z" d="M0 0h1"/>\n${levels}\n</svg>`;
-    expect(cleanSvg(svg, naming)).toMatchObject({ svg: '', problems: [{ code: 'picture-too-large', place: { line: 1, column: 1 } }] });
+    expect(cleanSvg(svg, naming)).toMatchObject({
+      svg: '',
+      problems: [{ code: 'picture-too-large', place: { line: 1, column: 1 } }],
+    });
   });
 
   it('that uses itself is drawn once, as browsers do', () => {
-    const svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><g id="a"><path d="M1 1h8v8z"/><use href="#a"/></g></svg>';
+    const svg =
+      '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><g id="a"><path d="M1 1h8v8z"/><use href="#a"/></g></svg>';
     expect(cleanSvg(svg, naming).problems).toEqual([]);
   });
 
@@ -67,7 +96,11 @@ describe('A drawing that would stop the build', () => {
     ['unclosed comments', `<svg>${'<!--'.repeat(400_000)}`],
     ['unclosed quotes', '<svg a="'.repeat(200_000)],
     ['handlers', `<svg xmlns="http://www.w3.org/2000/svg">${'<path onload="x"/>\n'.repeat(9_000)}</svg>`],
-  ])('with a megabyte of %s is judged within seconds', (_name, svg) => {
-    expect(cleanSvg(svg, naming).problems.length).toBeGreaterThan(0);
-  }, 20_000);
+  ])(
+    'with a megabyte of %s is judged within seconds',
+    (_name, svg) => {
+      expect(cleanSvg(svg, naming).problems.length).toBeGreaterThan(0);
+    },
+    20_000,
+  );
 });

@@ -14,7 +14,10 @@ function inside(svg: string): string {
 
 describe('The root of a cleaned drawing', () => {
   it('keeps its viewBox and leaves its size to the layout', () => {
-    const { svg } = clean('<path d="M0 0h9"/>', 'viewBox="-3.5 0 367 586" width="367" height="586" x="4" version="1.1"');
+    const { svg } = clean(
+      '<path d="M0 0h9"/>',
+      'viewBox="-3.5 0 367 586" width="367" height="586" x="4" version="1.1"',
+    );
     expect(svg).toBe('<svg xmlns="http://www.w3.org/2000/svg" viewBox="-3.5 0 367 586"><path d="M0 0h9"/></svg>');
   });
 
@@ -24,27 +27,63 @@ describe('The root of a cleaned drawing', () => {
   });
 
   it('loses the title and description that the record of the figure replaces, but not those of parts', () => {
-    const { svg, problems } = clean('<title>x</title><desc>y</desc><g fill="red"><title>The gate</title><path d="M0 0h9"/><path d="M0 9h9"/></g>');
+    const { svg, problems } = clean(
+      '<title>x</title><desc>y</desc><g fill="red"><title>The gate</title><path d="M0 0h9"/><path d="M0 9h9"/></g>',
+    );
     expect(inside(svg)).toBe('<g fill="red"><title>The gate</title><path d="M0 0h9"/><path d="M0 9h9"/></g>');
     expect(problems).toEqual([]);
   });
 
   it('gets the namespace of SVG if it has none, so that the file can stand alone', () => {
-    expect(cleanSvg('<svg viewBox="0 0 9 9"><path d="M0 0h9"/></svg>', naming).svg).toContain('xmlns="http://www.w3.org/2000/svg"');
+    expect(cleanSvg('<svg viewBox="0 0 9 9"><path d="M0 0h9"/></svg>', naming).svg).toContain(
+      'xmlns="http://www.w3.org/2000/svg"',
+    );
   });
 });
 
 describe('Style becomes attributes', () => {
   it.each([
     ['a style attribute', '<path d="M0 0h9" style="fill:none;stroke-width:2.4px"/>', 'fill="none" stroke-width="2.4"'],
-    ['over an attribute of the same name, which CSS outweighs', '<path d="M0 0h9" fill="red" style="fill:none"/>', 'fill="none"'],
-    ['important declarations over later ones', '<path d="M0 0h9" style="fill:none!important;fill:red"/>', 'fill="none"'],
-    ['a variable with its fallback', '<path d="M0 0h9" style="fill:var(--pencil, #ffd21f)"/>', 'fill="var(--pencil, #ffd21f)"'],
-    ['a style sheet', '<style>.a{fill:none}path.a{fill-rule:evenodd}</style><path class="a" d="M0 0h9"/>', 'fill="none" fill-rule="evenodd"'],
-    ['the more specific rule', '<style>path.a{fill:blue}.a{fill:none}</style><path class="a" d="M0 0h9"/>', 'fill="#00f"'],
-    ['a sheet in CDATA', '<style><![CDATA[.a>path{fill:none}]]></style><g class="a"><path d="M0 0h9"/><path d="M0 0h9" fill="red"/></g>', 'fill="none"'],
-    ['markers at once', '<defs><marker id="m"><path d="M0 0h1"/></marker></defs><path d="M0 0h9" style="marker:url(#m)"/>', 'marker-end="url(#factory-floor__a)" marker-mid="url(#factory-floor__a)" marker-start="url(#factory-floor__a)"'],
-    ['a transformation in pixels and degrees', '<circle r="2" style="transform:translate(3px,4px)"/>', 'transform="translate(3 4)"'],
+    [
+      'over an attribute of the same name, which CSS outweighs',
+      '<path d="M0 0h9" fill="red" style="fill:none"/>',
+      'fill="none"',
+    ],
+    [
+      'important declarations over later ones',
+      '<path d="M0 0h9" style="fill:none!important;fill:red"/>',
+      'fill="none"',
+    ],
+    [
+      'a variable with its fallback',
+      '<path d="M0 0h9" style="fill:var(--pencil, #ffd21f)"/>',
+      'fill="var(--pencil, #ffd21f)"',
+    ],
+    [
+      'a style sheet',
+      '<style>.a{fill:none}path.a{fill-rule:evenodd}</style><path class="a" d="M0 0h9"/>',
+      'fill="none" fill-rule="evenodd"',
+    ],
+    [
+      'the more specific rule',
+      '<style>path.a{fill:blue}.a{fill:none}</style><path class="a" d="M0 0h9"/>',
+      'fill="#00f"',
+    ],
+    [
+      'a sheet in CDATA',
+      '<style><![CDATA[.a>path{fill:none}]]></style><g class="a"><path d="M0 0h9"/><path d="M0 0h9" fill="red"/></g>',
+      'fill="none"',
+    ],
+    [
+      'markers at once',
+      '<defs><marker id="m"><path d="M0 0h1"/></marker></defs><path d="M0 0h9" style="marker:url(#m)"/>',
+      'marker-end="url(#factory-floor__a)" marker-mid="url(#factory-floor__a)" marker-start="url(#factory-floor__a)"',
+    ],
+    [
+      'a transformation in pixels and degrees',
+      '<circle r="2" style="transform:translate(3px,4px)"/>',
+      'transform="translate(3 4)"',
+    ],
   ])('%s', (_what, drawn, attributes) => {
     const { svg, problems } = clean(drawn);
     expect(svg).toContain(attributes);
@@ -53,19 +92,26 @@ describe('Style becomes attributes', () => {
   });
 
   it('takes the font shorthand apart', () => {
-    const { svg } = clean(`<style>text{font:italic 600 14px/1.2 Archivo,"Arial Narrow",sans-serif}</style><text y="9">seen</text>`);
-    for (const attribute of ['font-style="italic"', 'font-weight="600"', 'font-size="14"', 'font-stretch="normal"']) expect(svg).toContain(attribute);
+    const { svg } = clean(
+      `<style>text{font:italic 600 14px/1.2 Archivo,"Arial Narrow",sans-serif}</style><text y="9">seen</text>`,
+    );
+    for (const attribute of ['font-style="italic"', 'font-weight="600"', 'font-size="14"', 'font-stretch="normal"'])
+      expect(svg).toContain(attribute);
     expect(svg).toContain('font-family="Archivo,&quot;Arial Narrow&quot;,sans-serif"');
   });
 
   it('reports a property that no attribute can say, once, where it stands', () => {
-    const { problems } = clean('<path d="M0 0h9" style="mix-blend-mode:multiply"/><path d="M0 9h9" style="mix-blend-mode:multiply"/>');
+    const { problems } = clean(
+      '<path d="M0 0h9" style="mix-blend-mode:multiply"/><path d="M0 9h9" style="mix-blend-mode:multiply"/>',
+    );
     expect(problems).toMatchObject([{ code: 'unsafe-svg', severity: 'notice', place: { line: 2, column: 18 } }]);
     expect(problems[0]?.message).toBe('The style `mix-blend-mode: multiply` was left out of the drawing.');
   });
 
   it('reports rules for one medium or state, at the style sheet', () => {
-    const { svg, problems } = clean('<style>@media print{path{fill:#000}}path:hover{fill:red}path{fill:none}</style>\n<path d="M0 0h9"/>');
+    const { svg, problems } = clean(
+      '<style>@media print{path{fill:#000}}path:hover{fill:red}path{fill:none}</style>\n<path d="M0 0h9"/>',
+    );
     expect(inside(svg)).toBe('<path fill="none" d="M0 0h9"/>');
     expect(problems).toMatchObject([{ code: 'unsafe-svg', place: { line: 2, column: 1 } }]);
     expect(problems[0]?.message).toContain('@media print');
@@ -96,7 +142,10 @@ describe('Ids', () => {
   });
 
   it('are joined by href alone, since xlink is not needed', () => {
-    const { svg } = clean('<path id="gate" d="M0 0h9"/><use xlink:href="#gate"/>', 'viewBox="0 0 9 9" xmlns:xlink="http://www.w3.org/1999/xlink"');
+    const { svg } = clean(
+      '<path id="gate" d="M0 0h9"/><use xlink:href="#gate"/>',
+      'viewBox="0 0 9 9" xmlns:xlink="http://www.w3.org/1999/xlink"',
+    );
     expect(svg).toContain('<use href="#factory-floor__a"/>');
     expect(svg).not.toContain('xlink');
   });
@@ -106,7 +155,10 @@ describe('What stays', () => {
   it.each([
     ['a variable', '<path fill="var(--plate-ink, #f1f4f0)" d="M0 0h9"/>'],
     ['a variable in a variable', '<path fill="var(--a, var(--b, #f1f4f0))" d="M0 0h9"/>'],
-    ['shapes as the shapes they are', '<rect width="4" height="5" x="1" y="2" rx="1"/><circle cx="4" cy="4" r="2"/><line x1="1" x2="2" y1="3" y2="4"/>'],
+    [
+      'shapes as the shapes they are',
+      '<rect width="4" height="5" x="1" y="2" rx="1"/><circle cx="4" cy="4" r="2"/><line x1="1" x2="2" y1="3" y2="4"/>',
+    ],
     ['neighbours unmerged', '<path d="M0 0h9"/><path d="M0 9h9"/>'],
     ['groups that mean something', '<g opacity=".5"><path d="M0 0h9"/><path d="M0 9h9"/></g>'],
     ['dots made of dashes', '<path stroke="#6d7872" stroke-dasharray=".1 5.6" stroke-linecap="round" d="M0 0h9"/>'],
@@ -156,17 +208,51 @@ describe('A drawing that is not well formed is an error with its place', () => {
   it.each([
     ['nothing at all', '', 1, 1, 'the file is empty'],
     ['another root', '<html><body/></html>', 1, 1, 'its first element is not `<svg>`'],
-    ['a tag that is not closed', '<svg xmlns="http://www.w3.org/2000/svg">\n  <g>\n    <path d="M0 0h9"/>\n</svg>', 4, 1, '`</svg>` comes where `</g>` should close `<g>`'],
-    ['a tag closed twice', '<svg xmlns="http://www.w3.org/2000/svg"><g></g></g></svg>', 1, 48, '`</g>` comes where `</svg>` should close `<svg>`'],
+    [
+      'a tag that is not closed',
+      '<svg xmlns="http://www.w3.org/2000/svg">\n  <g>\n    <path d="M0 0h9"/>\n</svg>',
+      4,
+      1,
+      '`</svg>` comes where `</g>` should close `<g>`',
+    ],
+    [
+      'a tag closed twice',
+      '<svg xmlns="http://www.w3.org/2000/svg"><g></g></g></svg>',
+      1,
+      48,
+      '`</g>` comes where `</svg>` should close `<svg>`',
+    ],
     ['an end in the middle', '<svg xmlns="http://www.w3.org/2000/svg">\n<path d="M0 0', 2, undefined, 'unclosed'],
-    ['an attribute without quotes', '<svg xmlns="http://www.w3.org/2000/svg">\n<path d=M0/></svg>', 2, undefined, 'unquoted'],
-    ['an unknown prefix', '<svg xmlns="http://www.w3.org/2000/svg">\n<use xlink:href="#a"/></svg>', 2, undefined, 'prefix'],
-    ['an unknown entity', '<svg xmlns="http://www.w3.org/2000/svg">\n<text>&nothing;</text></svg>', 2, undefined, 'entity'],
+    [
+      'an attribute without quotes',
+      '<svg xmlns="http://www.w3.org/2000/svg">\n<path d=M0/></svg>',
+      2,
+      undefined,
+      'unquoted',
+    ],
+    [
+      'an unknown prefix',
+      '<svg xmlns="http://www.w3.org/2000/svg">\n<use xlink:href="#a"/></svg>',
+      2,
+      undefined,
+      'prefix',
+    ],
+    [
+      'an unknown entity',
+      '<svg xmlns="http://www.w3.org/2000/svg">\n<text>&nothing;</text></svg>',
+      2,
+      undefined,
+      'entity',
+    ],
   ])('%s', (_what, source, line, column, reason) => {
     const { svg, problems } = cleanSvg(source, naming);
     expect(svg).toBe('');
     expect(problems).toHaveLength(1);
-    expect(problems[0]).toMatchObject({ code: 'unreadable-picture', severity: 'error', place: { file: naming.file, line, ...(column === undefined ? {} : { column }) } });
+    expect(problems[0]).toMatchObject({
+      code: 'unreadable-picture',
+      severity: 'error',
+      place: { file: naming.file, line, ...(column === undefined ? {} : { column }) },
+    });
     expect(problems[0]?.message).toContain(reason);
   });
 });

@@ -60,6 +60,7 @@ export const COMMANDS: Commands = new Map<string, Command>([
   ['flqq', words('«')],
   ['frqq', words('»')],
   ['No', words('№')],
+  ['item', words('\n\n')],
   ['newline', words(' ')],
   ['linebreak', words(' ')],
   ...each('protect autocap arabic xspace allowbreak nobreak noindent centering displaystyle limits nolimits middle bigl bigr', words('')),
@@ -83,16 +84,17 @@ export const SILENT: ReadonlySet<string> = new Set(
 
 /** Environments: what their begin and end become. Others go, and their words stay. */
 export const ENVIRONMENTS: Readonly<Record<string, readonly [string, string]>> = {
-  itemize: ['\\begin{itemize}', '\\end{itemize}'],
-  enumerate: ['\\begin{itemize}', '\\end{itemize}'],
-  quotation: ['\\begin{quotation}', '\\end{quotation}'],
-  quote: ['\\begin{quotation}', '\\end{quotation}'],
+  itemize: ['\n\n', '\n\n'],
+  enumerate: ['\n\n', '\n\n'],
+  description: ['\n\n', '\n\n'],
+  quotation: ['\n\n', '\n\n'],
+  quote: ['\n\n', '\n\n'],
+  center: ['\n\n', '\n\n'],
+  document: ['', ''],
   it: ['{\\it ', '}'],
   em: ['{\\it ', '}'],
   bf: ['{\\bf ', '}'],
   sc: ['{\\sc ', '}'],
-  center: ['', ''],
-  document: ['', ''],
 };
 
 const DEFINITION =

@@ -47,7 +47,7 @@ function command(source: string, at: number, preparation: Preparation, depth: nu
   const name = /[a-zA-Z]+/uy;
   name.lastIndex = at + 1;
   const found = name.exec(source)?.[0];
-  if (found === undefined) return controlSymbol(source, at);
+  if (found === undefined) return formula(source, at, preparation, depth) ?? controlSymbol(source, at);
   const afterName = at + 1 + found.length;
   if (found === 'begin' || found === 'end') return environment(source, at, found, preparation);
   if (found === 'enquote' || found === 'mkbibquote') return { out: `\\${found}`, end: source[afterName] === '*' ? afterName + 1 : afterName };
@@ -59,14 +59,22 @@ function command(source: string, at: number, preparation: Preparation, depth: nu
   return { out, end: known.arguments === 0 ? afterSpace(source, end) : end };
 }
 
+/** `\( … \)` and `\[ … \]`; nothing where it does not end. */
+function formula(source: string, at: number, preparation: Preparation, depth: number): Step | undefined {
+  const close = { '(': '\\)', '[': '\\]' }[source[at + 1] ?? ''];
+  const end = close === undefined ? -1 : source.indexOf(close, at + 2);
+  if (end < 0) return undefined;
+  return { out: `$${prepareTex(source.slice(at + 2, end), preparation, depth + 1)}$`, end: end + 2 };
+}
+
 /** `\%`, `\"`, `\ `: as they are, but for those that the parser drops or misreads. */
 function controlSymbol(source: string, at: number): Step {
   const sign = source[at + 1];
   const empty = source.slice(at + 2, at + 4) === '{}' ? 2 : 0;
   if (sign === undefined) return { out: literal('\\'), end: at + 1 };
   if (/\s/u.test(sign)) return { out: '{} {}', end: at + 2 };
-  if (sign === '-' || sign === '/' || sign === '@') return { out: '', end: at + 2 };
-  if (sign === '[' || sign === ']') return { out: '$', end: at + 2 };
+  if ('-/@(['.includes(sign)) return { out: '', end: at + 2 };
+  if (sign === ']' || sign === ')') return { out: '', end: at + 2 };
   if ((sign === '~' || sign === '^') && empty > 0) return { out: literal(sign), end: at + 4 };
   if ('%{}$#&_'.includes(sign)) return { out: literal(sign), end: at + 2 };
   return { out: `\\${sign}`, end: at + 2 };
@@ -80,7 +88,9 @@ function environment(source: string, at: number, word: 'begin' | 'end', { report
   const name = (match[1] ?? '').trim();
   const known = Object.hasOwn(ENVIRONMENTS, name) ? ENVIRONMENTS[name] : undefined;
   if (known === undefined && word === 'begin') report(`\\begin{${name}}`);
-  return { out: known?.[word === 'begin' ? 0 : 1] ?? ' ', end: at + match[0].length };
+  const end = at + match[0].length;
+  const hasPartner = word === 'begin' ? source.includes(`\\end{${name}}`, end) : source.lastIndexOf(`\\begin{${name}}`, at) >= 0;
+  return { out: known !== undefined && hasPartner ? known[word === 'begin' ? 0 : 1] : ' ', end };
 }
 
 function readArguments(source: string, from: number, count: number): { values: string[]; end: number } {

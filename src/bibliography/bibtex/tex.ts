@@ -36,8 +36,8 @@ function readTex(tex: string, commands: Commands, mode: Mode, report: Report): s
   if (!SPECIAL.test(tex)) return spaced(tex, mode);
   const parsed = parseTex(prepareTex(tex, { commands, report }), mode, report);
   if (parsed === undefined) {
-    report(tex.trim());
-    return spaced(tex.replace(/[{}]/gu, ''), mode);
+    report(tex.trim().slice(0, 60));
+    return spaced(tex, mode);
   }
   return tidyMarkup(restored(withDots(parsed))).trim();
 }

@@ -23,12 +23,15 @@ export function joinTitles(type: string, take: Take): Partial<Record<CslText, st
   const own = bare === undefined ? subtitle : joined(joined(bare, subtitle, ':'), take('titleaddon'), '.');
   const volume = main === undefined ? undefined : isPart ? whole('book') : own;
   const container = isPart ? (main ?? whole('book')) : (whole('journal') ?? take('journal'));
-  const short = main === undefined || isPart ? (take('shorttitle') ?? (subtitle === undefined ? undefined : bare)) : undefined;
+  // The title without its subtitle is what BibLaTeX itself takes for short.
+  const short = take('shorttitle') ?? (subtitle === undefined ? undefined : bare);
+  const isVolume = main !== undefined && !isPart;
   return defined({
-    title: isPart ? own : (main ?? own),
+    title: isVolume ? main : own,
     'volume-title': volume ?? whole('issue'),
     'container-title': container,
-    'title-short': short,
+    'title-short': isVolume ? undefined : short,
+    'volume-title-short': isVolume ? short : undefined,
     'event-title': whole('event'),
   });
 }

@@ -1,0 +1,48 @@
+import { damagedEntry } from '../problems/codes/damaged-entry.ts';
+import { repeatedKey } from '../problems/codes/repeated-key.ts';
+import { unkeyedEntry } from '../problems/codes/unkeyed-entry.ts';
+import { unreadableEntry } from '../problems/codes/unreadable-entry.ts';
+import { unreadableLibrary } from '../problems/codes/unreadable-library.ts';
+import type { Problem } from '../problems/problem.ts';
+import { clean } from './draft.ts';
+import type { Library, LibraryEntry } from './entry.ts';
+import { type PlaceAt, placesIn } from './places.ts';
+import { risItem } from './ris-item.ts';
+import { type RisRecord, scanRis } from './ris-scan.ts';
+
+/** Reads RIS. A record begins with `TY` and ends with `ER`, or where the next begins. */
+export async function readRis(text: string, file: string): Promise<Library> {
+  const place = placesIn(text, file);
+  const { records, strayLine } = scanRis(text);
+  const problems: Problem[] = [];
+  if (records.length === 0 && strayLine !== undefined) {
+    problems.push(unreadableLibrary(place(strayLine), { says: 'no RIS record stands in it; records begin with `TY  - `' }));
+  }
+  return { entries: readEntries(records, place, problems), problems, count: records.length };
+}
+
+function readEntries(records: readonly RisRecord[], place: PlaceAt, problems: Problem[]): LibraryEntry[] {
+  const lines = new Map<string, number>();
+  const entries: LibraryEntry[] = [];
+  for (const record of records) {
+    const { line, column } = place(record.offset);
+    const idField = record.fields.find(({ tag, text }) => tag === 'ID' && text !== '') ?? record.fields.find(({ tag, text }) => tag === 'LB' && text !== '');
+    const id = clean(idField?.text ?? '').split('\n')[0] ?? '';
+    const before = lines.get(id);
+    if (record.fields.every(({ text }) => text === '')) {
+      problems.push(unreadableEntry(place(record.offset), { says: 'it has no fields' }));
+    } else if (idField === undefined || id === '') problems.push(unkeyed(record, place));
+    else if (before !== undefined) problems.push(repeatedKey(place(idField.offset), { id, line: before }));
+    else {
+      lines.set(id, line);
+      if (!record.ended) problems.push(damagedEntry(place(record.offset), { id, says: 'no `ER` ends it', hint: 'Write `ER  - ` after its last line.' }));
+      entries.push({ id, item: risItem(record, idField, { place, problems }), line, column });
+    }
+  }
+  return entries;
+}
+
+function unkeyed(record: RisRecord, place: PlaceAt): Problem {
+  const title = record.fields.find(({ tag, text }) => /^(?:TI|T1|CT|BT)$/u.test(tag) && text !== '');
+  return unkeyedEntry(place(record.offset), { title: title && clean(title.text), write: '`ID  - a-key` after its first line.' });
+}
