@@ -16,3 +16,8 @@ export const LIMITS = {
   /** Shapes that a browser must paint when every `<use>` is followed. */
   drawingShapes: 100_000,
 } as const;
+
+/** A number as English writes it, with a comma between thousands. */
+export function thousands(count: number): string {
+  return count.toLocaleString('en');
+}

@@ -10,7 +10,7 @@ import type { Place, Problem } from '../problems/problem.ts';
 import { isWhole } from './completeness.ts';
 import { drawingSize } from './drawing-size.ts';
 import { FORMATS, type Format, recognise } from './format.ts';
-import { LIMITS } from './limits.ts';
+import { LIMITS, thousands } from './limits.ts';
 
 /** What is known of a picture without decoding it. */
 export interface Measured {
@@ -100,7 +100,7 @@ function tooManyBytes(place: Place, size: number, limit: number): Problem {
 
 function tooManyPixels(place: Place, width: number, height: number): Problem {
   return pictureTooLarge(place, {
-    what: `it has ${width} × ${height} pixels, ${Math.round((width * height) / 1e6)} million`,
+    what: `it has ${thousands(width)} × ${thousands(height)} pixels`,
     limit: `${LIMITS.pixels / 1e6} million pixels`,
   });
 }

@@ -1,7 +1,7 @@
 import { pictureTooLarge } from '../problems/codes/picture-too-large.ts';
 import { unreadablePicture } from '../problems/codes/unreadable-picture.ts';
 import type { Problem } from '../problems/problem.ts';
-import { LIMITS } from './limits.ts';
+import { LIMITS, thousands } from './limits.ts';
 import { type Locate, locator, scanTags, type Tag } from './markup.ts';
 
 /**
@@ -31,9 +31,8 @@ function tooManyElements(source: string, file: string): Problem | undefined {
   let elements = 0;
   for (const tag of scanTags(source)) if (tag.kind !== 'close') elements += 1;
   if (elements <= LIMITS.drawingElements) return undefined;
-  const number = (count: number): string => count.toLocaleString('en');
-  const limit = `${number(LIMITS.drawingElements)} elements`;
-  return pictureTooLarge({ file, line: 1, column: 1 }, { what: `it has ${number(elements)} elements`, limit });
+  const limit = `${thousands(LIMITS.drawingElements)} elements`;
+  return pictureTooLarge({ file, line: 1, column: 1 }, { what: `it has ${thousands(elements)} elements`, limit });
 }
 
 /**

@@ -3,7 +3,7 @@ import { optimize, type PluginConfig, type XastRoot } from 'svgo/browser';
 import { pictureTooLarge } from '../problems/codes/picture-too-large.ts';
 import { unreadablePicture } from '../problems/codes/unreadable-picture.ts';
 import { inOrder, type Problem } from '../problems/problem.ts';
-import { LIMITS } from './limits.ts';
+import { LIMITS, thousands } from './limits.ts';
 import { scanTags } from './markup.ts';
 import { keepAllowed, type Workplace } from './svg-allow.ts';
 import { faultOf } from './svg-fault.ts';
@@ -107,19 +107,23 @@ function steps({
     step('prepareRoot', prepareRoot),
     step('refuseEndless', (tree) => refuseEndless(tree, workplace)),
     ...SHRINK,
-    { name: 'prefixIds', params: { prefix: id, prefixClassNames: false } },
+    { name: 'prefixIds', params: { prefix: idPrefix(id), prefixClassNames: false } },
   ];
+}
+
+/** A figure's id is a file name; brackets, quotes and spaces of it would end a `url(#…)`. */
+function idPrefix(id: string): string {
+  return id.replace(/[^\p{L}\p{M}\p{N}_-]/gu, '_');
 }
 
 function refuseEndless(tree: XastRoot, { placeOf, problems }: Workplace): void {
   const painted = paintedElements(tree);
   const [root] = elementsIn(tree);
   if (painted <= LIMITS.drawingShapes || root === undefined) return;
-  const number = (count: number): string => count.toLocaleString('en');
   problems.push(
     pictureTooLarge(placeOf(root), {
-      what: `it paints ${number(painted)} shapes`,
-      limit: `${number(LIMITS.drawingShapes)} shapes`,
+      what: `it paints ${thousands(painted)} shapes`,
+      limit: `${thousands(LIMITS.drawingShapes)} shapes`,
     }),
   );
 }

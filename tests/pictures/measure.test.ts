@@ -79,7 +79,7 @@ describe('measurePicture refuses', () => {
     expect(await refusal('empty.jpg', '')).toBe('unreadable-picture: This picture cannot be read: the file is empty.');
   });
 
-  it.each(['jpeg', 'png', 'webp', 'avif'] as const)('a %s that was cut short', async (format) => {
+  it.each(['jpeg', 'png', 'webp', 'avif'] as const)('%s data that was cut short', async (format) => {
     const whole = await photograph(300, 200).toFormat(format).toBuffer();
     const message = await refusal(`cut.${format}`, whole.subarray(0, whole.length * 0.8));
     expect(message).toBe('unreadable-picture: This picture cannot be read: the file ends before the picture does.');
@@ -131,7 +131,7 @@ describe('measurePicture refuses', () => {
       .png()
       .toBuffer();
     expect(await refusal('wide.png', wide)).toBe(
-      'picture-too-large: This picture is too large: it has 10000 × 6001 pixels, 60 million.',
+      'picture-too-large: This picture is too large: it has 10,000 × 6,001 pixels.',
     );
   });
 

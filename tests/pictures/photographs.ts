@@ -1,7 +1,8 @@
-import { mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp, { type Sharp } from 'sharp';
+import { afterAll } from 'vitest';
 
 /** The GPS block that a phone writes: 39° 1′ N, 125° 45′ E. */
 export const GPS = {
@@ -14,9 +15,15 @@ export const GPS = {
 /** Words in the metadata of the photographs that must not be in what is published. */
 export const SECRETS = ['Serial-4711', 'GPSLatitude', '39.0167', 'ExampleCam'];
 
-/** A new folder for the files of one test. */
+const folders: string[] = [];
+
+afterAll(() => Promise.all(folders.map((path) => rm(path, { recursive: true }))));
+
+/** A new folder for the files of one test; it goes when the test file is through. */
 export async function folder(): Promise<string> {
-  return mkdtemp(join(tmpdir(), 'pictures-'));
+  const path = await mkdtemp(join(tmpdir(), 'pictures-'));
+  folders.push(path);
+  return path;
 }
 
 /** Writes a file into a folder and returns its path. */

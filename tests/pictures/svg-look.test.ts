@@ -10,7 +10,7 @@ const drawings = readdirSync(FOLDER).filter((file) => file.endsWith('.svg'));
 
 async function pixelsOf(svg: string): Promise<Buffer> {
   return sharp(Buffer.from(flattenVariables(svg)))
-    .resize({ width: 700 })
+    .resize({ width: 420 })
     .flatten({ background: '#808080' })
     .raw()
     .toBuffer();

@@ -137,6 +137,14 @@ describe('Ids', () => {
     expect(defined.every((id) => id?.startsWith('factory-floor__'))).toBe(true);
   });
 
+  it('can be referred to whatever the file is called', () => {
+    const source =
+      '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><clipPath id="edge"><path d="M0 0h9v9z"/></clipPath><path clip-path="url(#edge)" d="M0 0h9"/></svg>';
+    expect(cleanSvg(source, { id: '아리랑 (1).final', file: 'a.svg' }).svg).toContain(
+      'clip-path="url(#아리랑__1__final__a)"',
+    );
+  });
+
   it('are dropped where nothing refers to them', () => {
     expect(inside(clean('<path id="Layer_1" d="M0 0h9"/>').svg)).toBe('<path d="M0 0h9"/>');
   });
@@ -172,6 +180,15 @@ describe('What stays', () => {
 });
 
 describe('An export of a drawing program', () => {
+  it('may begin with a byte order mark and have the line ends of Windows', () => {
+    const { svg, problems } = cleanSvg(
+      '\uFEFF<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">\r\n<path d="M0 0h9"/>\r\n<script/>\r\n</svg>',
+      naming,
+    );
+    expect(inside(svg)).toBe('<path d="M0 0h9"/>');
+    expect(problems).toMatchObject([{ place: { line: 3, column: 1 } }]);
+  });
+
   it('of Inkscape loses its notes without a word', () => {
     const { svg, problems } = cleanSvg(
       `<?xml version="1.0" encoding="UTF-8" standalone="no"?>
