@@ -13,10 +13,10 @@ import { bibtexItem } from './bibtex/item.ts';
 import { type BibtexRecord, type Records, readRecords } from './bibtex/record.ts';
 import { scanBibtex } from './bibtex/scan.ts';
 import { STANDARD_MACROS } from './bibtex/strings.ts';
+import { texReader } from './bibtex/tex.ts';
+import { definedCommands } from './bibtex/tex-commands.ts';
 import type { Library, LibraryEntry } from './entry.ts';
 import { type PlaceAt, placesIn } from './places.ts';
-import { definedCommands } from './bibtex/tex-commands.ts';
-import { texReader } from './bibtex/tex.ts';
 
 /**
  * Reads BibTeX and BibLaTeX: abbreviations, `crossref`, `xdata`, TeX, names, dates. An entry that breaks the rules is read
@@ -30,7 +30,9 @@ export async function readBibtex(text: string, file: string): Promise<Library> {
     lost ? unreadableEntry(place(offset), { id: key, says }) : damagedEntry(place(offset), { id: key, says }),
   );
   for (const { name, offset } of read.unknownMacros) {
-    problems.push(unknownMacro(place(offset, offset + name.length), { name, known: [...read.macros, ...STANDARD_MACROS.keys()] }));
+    problems.push(
+      unknownMacro(place(offset, offset + name.length), { name, known: [...read.macros, ...STANDARD_MACROS.keys()] }),
+    );
   }
   const entries = readEntries(read, place, problems);
   const count = read.records.length + faults.filter((fault) => fault.lost).length;
@@ -55,7 +57,9 @@ function readEntries(read: Records, place: PlaceAt, problems: Problem[]): Librar
     } else {
       const { fields, missing } = inherit(record);
       for (const { field, key, offset, circular } of missing) {
-        problems.push(unknownParentEntry(place(offset), { field, key, known: read.records.map((one) => one.key), circular }));
+        problems.push(
+          unknownParentEntry(place(offset), { field, key, known: read.records.map((one) => one.key), circular }),
+        );
       }
       for (const { name, value } of record.repeated) problems.push(repeatedField(place(value.offset), { field: name }));
       entries.push({ id: record.key, item: bibtexItem({ ...record, fields }, { tex, place, problems }), line, column });

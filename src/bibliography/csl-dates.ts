@@ -21,10 +21,17 @@ export function readCslDate(value: unknown): CslDate {
 }
 
 function recordDate(value: Readonly<Record<string, unknown>>): CslDate {
-  const words = [value.literal, value.raw, value.edtf].filter((one) => typeof one === 'string' || typeof one === 'number').map(String);
-  const parts = Array.isArray(value['date-parts']) ? value['date-parts'] : value.year === undefined ? [] : [[value.year, value.month, value.day]];
+  const words = [value.literal, value.raw, value.edtf]
+    .filter((one) => typeof one === 'string' || typeof one === 'number')
+    .map(String);
+  const parts = Array.isArray(value['date-parts'])
+    ? value['date-parts']
+    : value.year === undefined
+      ? []
+      : [[value.year, value.month, value.day]];
   const edtf = fromParts(parts, value.season, isSet(value.circa));
-  if (edtf !== undefined) return { edtf, rest: words.length > 0 ? words.join('; ') : lostSeason(parts, value.season, value.circa) };
+  if (edtf !== undefined)
+    return { edtf, rest: words.length > 0 ? words.join('; ') : lostSeason(parts, value.season, value.circa) };
   const [read] = words.map(readDate).filter((date) => date !== undefined);
   if (read !== undefined) return { edtf: read, rest: words.length > 1 ? words.join('; ') : undefined };
   if (words.length > 0) return { rest: words.join('; ') };
@@ -39,7 +46,9 @@ function pandocInterval(values: readonly unknown[]): CslDate {
 
 function fromParts(parts: readonly unknown[], season: unknown, approximate: boolean): string | undefined {
   const seasonCode = seasonOf(season);
-  const dates = parts.slice(0, 2).map((one) => singleDate(one, parts.length === 1 ? seasonCode : undefined, approximate));
+  const dates = parts
+    .slice(0, 2)
+    .map((one) => singleDate(one, parts.length === 1 ? seasonCode : undefined, approximate));
   const [from, to] = dates;
   if (from === undefined || parts.length > 2) return undefined;
   if (dates.length === 1) return edtfOf(from);
@@ -53,7 +62,10 @@ function singleDate(parts: unknown, season: string | undefined, approximate: boo
   if (numbers.length === 0 || (numbers.length === 1 && numbers[0] === 0)) return '..';
   const [year, month, day] = numbers;
   if (year === undefined || !Number.isInteger(year)) return undefined;
-  const date = [yearText(year < 0 ? year + 1 : year), ...[month, day].filter((part) => part !== undefined && part !== 0).map((part) => String(part).padStart(2, '0'))];
+  const date = [
+    yearText(year < 0 ? year + 1 : year),
+    ...[month, day].filter((part) => part !== undefined && part !== 0).map((part) => String(part).padStart(2, '0')),
+  ];
   // EDTF cannot call a season approximate, but the year of it.
   if (season !== undefined && date.length === 1 && !approximate) return `${date[0]}-${season}`;
   return date.join('-') + (approximate ? '~' : '');
@@ -61,7 +73,8 @@ function singleDate(parts: unknown, season: string | undefined, approximate: boo
 
 function lostSeason(parts: readonly unknown[], season: unknown, circa: unknown): string | undefined {
   const code = seasonOf(season);
-  if (season === undefined || season === '' || (code !== undefined && parts.length === 1 && !isSet(circa))) return undefined;
+  if (season === undefined || season === '' || (code !== undefined && parts.length === 1 && !isSet(circa)))
+    return undefined;
   return `season: ${String(season)}`;
 }
 
@@ -79,7 +92,15 @@ function yearText(year: number): string {
 }
 
 function isSet(flag: unknown): boolean {
-  return flag !== undefined && flag !== null && flag !== false && flag !== 0 && flag !== '' && flag !== 'false' && flag !== '0';
+  return (
+    flag !== undefined &&
+    flag !== null &&
+    flag !== false &&
+    flag !== 0 &&
+    flag !== '' &&
+    flag !== 'false' &&
+    flag !== '0'
+  );
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -4,13 +4,21 @@ import { unreadableDate } from '../problems/codes/unreadable-date.ts';
 import { unreadableName } from '../problems/codes/unreadable-name.ts';
 import { unusableAddress } from '../problems/codes/unusable-address.ts';
 import type { Problem } from '../problems/problem.ts';
-import { CSL_TYPES, type CslItem, type CslName as Name, cslName } from '../study/schema/csl.ts';
+import { CSL_TYPES, type CslItem, cslName, type CslName as Name } from '../study/schema/csl.ts';
 import { bareDoi, isWebAddress } from './addresses.ts';
 import { readCslDate } from './csl-dates.ts';
 import { markdownText } from './csl-markdown.ts';
-import { type CslNode, type Member, textOf, valueOf } from './csl-node.ts';
+import { type CslNode, type Member, plainValue, textOf } from './csl-node.ts';
 import { addNames, type Draft, finish, keep, newDraft, setDate, setText } from './draft.ts';
-import { type CslDate, type CslName, type CslText, cslVariable, isCslType, isDateVariable, isNameVariable } from './fields.ts';
+import {
+  type CslDate,
+  type CslName,
+  type CslText,
+  cslVariable,
+  isCslType,
+  isDateVariable,
+  isNameVariable,
+} from './fields.ts';
 import { languageTag } from './languages.ts';
 import { tidyMarkup } from './markup.ts';
 import type { PlaceAt } from './places.ts';
@@ -54,19 +62,25 @@ function takeMember(draft: Draft, member: Member, context: CslContext): void {
   if (value.kind === 'scalar' && value.value === null) return;
   if (variable === undefined) {
     // CSL-JSON's own place for what CSL lacks.
-    if (name === 'custom' && value.kind === 'map') for (const one of value.members) keepNode(draft, one.name, one.value);
+    if (name === 'custom' && value.kind === 'map')
+      for (const one of value.members) keepNode(draft, one.name, one.value);
     else keepNode(draft, name, value);
   } else if (isNameVariable(variable)) takeNames(draft, variable, member, context);
   else if (isDateVariable(variable)) takeDate(draft, variable, member, context);
   else takeText(draft, variable, member, context);
 }
 
-function takeNames(draft: Draft, variable: CslName, { name, offset, value }: Member, { place, problems }: CslContext): void {
+function takeNames(
+  draft: Draft,
+  variable: CslName,
+  { name, offset, value }: Member,
+  { place, problems }: CslContext,
+): void {
   for (const node of value.kind === 'list' ? value.items : [value]) {
     const read = readName(node);
     if (read !== undefined) addNames(draft, variable, [read]);
     else {
-      const text = JSON.stringify(valueOf(node));
+      const text = JSON.stringify(plainValue(node));
       keep(draft, name, text);
       problems.push(unreadableName(place(offset), { text, field: name }));
     }
@@ -74,7 +88,7 @@ function takeNames(draft: Draft, variable: CslName, { name, offset, value }: Mem
 }
 
 function readName(node: CslNode): Name | undefined {
-  const value = valueOf(node);
+  const value = plainValue(node);
   if (typeof value === 'string') return { literal: value };
   if (typeof value !== 'object' || value === null) return undefined;
   const parts = Object.entries(value).filter(([, part]) => part !== '' && part !== null);
@@ -82,8 +96,13 @@ function readName(node: CslNode): Name | undefined {
   return read.success ? read.data : undefined;
 }
 
-function takeDate(draft: Draft, variable: CslDate, { name, offset, value }: Member, { place, problems }: CslContext): void {
-  const { edtf, rest } = readCslDate(valueOf(value));
+function takeDate(
+  draft: Draft,
+  variable: CslDate,
+  { name, offset, value }: Member,
+  { place, problems }: CslContext,
+): void {
+  const { edtf, rest } = readCslDate(plainValue(value));
   if (edtf !== undefined) setDate(draft, variable, edtf, name);
   if (rest === undefined) return;
   keep(draft, name, rest);
@@ -91,9 +110,22 @@ function takeDate(draft: Draft, variable: CslDate, { name, offset, value }: Memb
 }
 
 const PARAGRAPHS: ReadonlySet<CslText> = new Set(['abstract', 'annote', 'note']);
-const VERBATIM: ReadonlySet<CslText> = new Set(['ISBN', 'ISSN', 'PMID', 'PMCID', 'citation-key', 'call-number', 'archive_location']);
+const VERBATIM: ReadonlySet<CslText> = new Set([
+  'ISBN',
+  'ISSN',
+  'PMID',
+  'PMCID',
+  'citation-key',
+  'call-number',
+  'archive_location',
+]);
 
-function takeText(draft: Draft, variable: CslText, { name, offset, value }: Member, { markdown, place, problems }: CslContext): void {
+function takeText(
+  draft: Draft,
+  variable: CslText,
+  { name, offset, value }: Member,
+  { markdown, place, problems }: CslContext,
+): void {
   const text = textOf(value);
   if (text === undefined) keepNode(draft, name, value);
   else if (variable === 'URL' && !isWebAddress(text.trim())) {
@@ -111,9 +143,9 @@ function takeText(draft: Draft, variable: CslText, { name, offset, value }: Memb
 /** A value that CSL has no place for: texts as they are, a list of texts joined, anything else as JSON. */
 function keepNode(draft: Draft, name: string, node: CslNode): void {
   const text = textOf(node);
-  if (text !== undefined) return keep(draft, name, text);
-  if (node.kind === 'scalar') return;
   const texts = node.kind === 'list' ? node.items.map((item) => (item.kind === 'scalar' ? item.text : undefined)) : [];
-  if (texts.length > 0 && texts.every((one) => one !== undefined)) keep(draft, name, texts.join('; '));
-  else if (node.kind === 'map' || node.items.length > 0) keep(draft, name, JSON.stringify(valueOf(node)));
+  if (text !== undefined) keep(draft, name, text);
+  else if (node.kind === 'scalar') return;
+  else if (texts.length > 0 && texts.every((one) => one !== undefined)) keep(draft, name, texts.join('; '));
+  else if (node.kind === 'map' || node.items.length > 0) keep(draft, name, JSON.stringify(plainValue(node)));
 }

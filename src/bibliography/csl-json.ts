@@ -29,7 +29,8 @@ interface Reading {
 }
 
 function readItems({ items, lost, damaged, unreadable }: Items, { place, markdown }: Reading): Library {
-  if (unreadable !== undefined) return { entries: [], problems: [unreadableLibrary(place(unreadable.offset), unreadable)], count: 0 };
+  if (unreadable !== undefined)
+    return { entries: [], problems: [unreadableLibrary(place(unreadable.offset), unreadable)], count: 0 };
   const problems: Problem[] = [
     ...lost.map((fault) => unreadableEntry(place(fault.offset), fault)),
     ...damaged.map((fault) => damagedEntry(place(fault.offset), fault)),
@@ -40,9 +41,11 @@ function readItems({ items, lost, damaged, unreadable }: Items, { place, markdow
     const { line, column } = place(node.offset);
     const id = idOf(node);
     const before = id === undefined ? undefined : lines.get(id);
-    if (node.kind !== 'map') problems.push(unreadableEntry(place(node.offset), { says: 'it is no object with fields' }));
+    if (node.kind !== 'map')
+      problems.push(unreadableEntry(place(node.offset), { says: 'it is no object with fields' }));
     else if (id === undefined) problems.push(unkeyed(node, place));
-    else if (before !== undefined) problems.push(repeatedKey(place(memberOf(node, 'id')?.offset ?? node.offset), { id, line: before }));
+    else if (before !== undefined)
+      problems.push(repeatedKey(place(memberOf(node, 'id')?.offset ?? node.offset), { id, line: before }));
     else {
       lines.set(id, line);
       entries.push({ id, item: cslItem(node, { place, markdown, problems }), line, column });

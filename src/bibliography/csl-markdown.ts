@@ -5,7 +5,9 @@
 export function markdownText(source: string): string {
   if (!/[*_^~\\[]/u.test(source)) return source;
   return source
-    .replace(/\\(.)/gu, (whole, sign: string) => (SIGNS.includes(sign) ? String.fromCharCode(FIRST_NONCHARACTER + SIGNS.indexOf(sign)) : whole))
+    .replace(/\\(.)/gu, (whole, sign: string) =>
+      SIGNS.includes(sign) ? String.fromCharCode(FIRST_NONCHARACTER + SIGNS.indexOf(sign)) : whole,
+    )
     .replace(/\[([^[\]]*)\]\{\.(?:smallcaps|sc)\}/gu, '<sc>$1</sc>')
     .replace(/\[([^[\]]*)\]\{\.[a-z-]+\}/gu, '$1')
     .replace(/\*\*(?=\S)([^*]+(?:\*[^*]+\*[^*]*)*)(?<=\S)\*\*/gu, '<b>$1</b>')

@@ -1,7 +1,12 @@
 /** A value of JSON or YAML with its place. Offsets are UTF-16 code units of the file's text. */
 export type CslNode =
   /** `text` is the value as it stands there, so that `1.10` stays `1.10`. */
-  | { readonly kind: 'scalar'; readonly offset: number; readonly value: string | number | boolean | null; readonly text: string }
+  | {
+      readonly kind: 'scalar';
+      readonly offset: number;
+      readonly value: string | number | boolean | null;
+      readonly text: string;
+    }
   | { readonly kind: 'list'; readonly offset: number; readonly items: readonly CslNode[] }
   | { readonly kind: 'map'; readonly offset: number; readonly members: readonly Member[] };
 
@@ -35,15 +40,16 @@ export function memberOf(node: CslNode, name: string): CslNode | undefined {
 }
 
 /** The node as a plain value. */
-export function valueOf(node: CslNode): unknown {
+export function plainValue(node: CslNode): unknown {
   if (node.kind === 'scalar') return node.value;
-  if (node.kind === 'list') return node.items.map(valueOf);
-  return Object.fromEntries(node.members.map(({ name, value }) => [name, valueOf(value)]));
+  if (node.kind === 'list') return node.items.map(plainValue);
+  return Object.fromEntries(node.members.map(({ name, value }) => [name, plainValue(value)]));
 }
 
 /** The node as text, if a text or a number is meant; a list of one is read as that one. */
 export function textOf(node: CslNode): string | undefined {
-  if (node.kind === 'list') return node.items.length === 1 && node.items[0] !== undefined ? textOf(node.items[0]) : undefined;
+  if (node.kind === 'list')
+    return node.items.length === 1 && node.items[0] !== undefined ? textOf(node.items[0]) : undefined;
   return node.kind === 'scalar' && node.value !== null ? node.text : undefined;
 }
 

@@ -1,4 +1,4 @@
-import { type Document, isAlias, isMap, isScalar, isSeq, type Node, parseAllDocuments, type Pair } from 'yaml';
+import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type Pair, parseAllDocuments } from 'yaml';
 import { type CslNode, type Fault, type Items, itemsOf, type Member } from './csl-node.ts';
 
 /** Reads a YAML text (1.2), in one document or more, as a list of items. An item with a fault in it is lost, the others are read. */
@@ -6,19 +6,35 @@ export function readYamlItems(text: string): Items {
   const roots: CslNode[] = [];
   const faults: Fault[] = [];
   try {
-    for (const doc of parseAllDocuments(text, { uniqueKeys: false, merge: true, logLevel: 'silent' })) {
+    for (const doc of parseAllDocuments(text, { uniqueKeys: false, logLevel: 'silent' })) {
       if (!('contents' in doc)) continue;
-      faults.push(...doc.errors.map((error) => ({ offset: error.pos[0], says: lowerFirst(error.message.replace(/ at line [\s\S]*$/u, '')) })));
-      if (doc.contents !== null && !isEmpty(doc.contents)) roots.push(convert(doc.contents, { doc, budget: { left: 100_000 + text.length }, depth: 0 }));
+      faults.push(
+        ...doc.errors.map((error) => ({
+          offset: error.pos[0],
+          says: lowerFirst(error.message.replace(/ at line [\s\S]*$/u, '')),
+        })),
+      );
+      if (doc.contents !== null && !isEmpty(doc.contents))
+        roots.push(convert(doc.contents, { doc, budget: { left: 100_000 + text.length }, depth: 0 }));
     }
   } catch (error) {
-    return { items: [], lost: [], damaged: [], unreadable: { offset: 0, says: error instanceof Error ? lowerFirst(error.message) : 'it is no YAML' } };
+    return {
+      items: [],
+      lost: [],
+      damaged: [],
+      unreadable: { offset: 0, says: error instanceof Error ? lowerFirst(error.message) : 'it is no YAML' },
+    };
   }
   const lists = roots.map(itemsOf);
   const items = lists.flatMap((list) => list ?? []);
   const wrong = roots.find((_, index) => lists[index] === undefined);
   if (items.length === 0 && (wrong !== undefined || faults.length > 0)) {
-    return { items: [], lost: [], damaged: [], unreadable: faults[0] ?? { offset: wrong?.offset ?? 0, says: 'it is no list of CSL items' } };
+    return {
+      items: [],
+      lost: [],
+      damaged: [],
+      unreadable: faults[0] ?? { offset: wrong?.offset ?? 0, says: 'it is no list of CSL items' },
+    };
   }
   return withoutFaulty(items, faults);
 }
@@ -54,19 +70,24 @@ function convert(node: unknown, conversion: Conversion): CslNode {
   if (isAlias(node)) return convert(node.resolve(doc), deeper);
   const offset = offsetOf(node);
   if (isSeq(node)) return { kind: 'list', offset, items: node.items.map((item) => convert(item, deeper)) };
-  if (isMap(node)) return { kind: 'map', offset, members: node.items.flatMap((pair) => membersOf(pair, deeper)) };
+  if (isMap(node)) return { kind: 'map', offset, members: membersOf(node.items, deeper) };
   const value = isScalar(node) ? node.value : undefined;
   if (typeof value === 'string') return { kind: 'scalar', offset, value, text: value };
-  if (typeof value === 'number' || typeof value === 'boolean') return { kind: 'scalar', offset, value, text: sourceOf(node) ?? String(value) };
+  if (typeof value === 'number' || typeof value === 'boolean')
+    return { kind: 'scalar', offset, value, text: sourceOf(node) ?? String(value) };
   return { kind: 'scalar', offset, value: null, text: '' };
 }
 
-/** `<<: *other` gives the members of the other map. */
-function membersOf({ key, value }: Pair, conversion: Conversion): Member[] {
-  const name = isScalar(key) ? String(key.value) : String(key);
-  const node = convert(value, conversion);
-  if (name === '<<' && node.kind === 'map') return [...node.members];
-  return [{ name, offset: offsetOf(key), value: node }];
+/** `<<: *other` gives the members of the other map that the map does not have itself. */
+function membersOf(pairs: readonly Pair[], conversion: Conversion): Member[] {
+  const members = pairs.map(({ key, value }) => ({
+    name: isScalar(key) ? String(key.value) : String(key),
+    offset: offsetOf(key),
+    value: convert(value, conversion),
+  }));
+  const own = members.filter(({ name, value }) => name !== '<<' || value.kind !== 'map');
+  const merged = members.flatMap(({ name, value }) => (name === '<<' && value.kind === 'map' ? value.members : []));
+  return [...own, ...merged.filter(({ name }) => !own.some((member) => member.name === name))];
 }
 
 function offsetOf(node: unknown): number {

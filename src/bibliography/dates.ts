@@ -38,7 +38,9 @@ function wholeDate(date: string): string | undefined {
 function renewed(date: string): string {
   return date
     .replace(/\?~|~\?/gu, '%')
-    .replace(/^y(-?)(\d+)/iu, (_whole, minus: string, digits: string) => (digits.length > 4 ? `Y${minus}${digits}` : minus + digits.padStart(4, '0')))
+    .replace(/^y(-?)(\d+)/iu, (_whole, minus: string, digits: string) =>
+      digits.length > 4 ? `Y${minus}${digits}` : minus + digits.padStart(4, '0'),
+    )
     .replace(/^[\du]{4}(?:-[\du]{2}){0,2}$/u, (digits) => digits.replaceAll('u', 'X'))
     .replace(/^(-?\d{4}-\d{1,2}-\d{1,2}) (\d{2}:\d{2})/u, '$1T$2')
     .replace(/^(-?\d{4})-(\d{1,2})(?:-(\d{1,2}))?(?=$|T|[~?%])/u, joinParts);
@@ -49,7 +51,12 @@ function joinParts(_: string, year: string, month: string, day = ''): string {
   return parts.map((part) => part.padStart(2, '0')).join('-');
 }
 
-const NO_END = new Map([['unknown', ''], ['open', '..'], ['..', '..'], ['', '']]);
+const NO_END = new Map([
+  ['unknown', ''],
+  ['open', '..'],
+  ['..', '..'],
+  ['', ''],
+]);
 
 function interval(date: string): string | undefined {
   const years = /^(\d{4}) ?[-–—]{1,3} ?(\d{4})$/u.exec(date);
@@ -69,7 +76,13 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 const MONTH_NAME =
   /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/u;
 /** EDTF's codes of the seasons. */
-export const SEASONS: ReadonlyMap<string, number> = new Map([['spring', 21], ['summer', 22], ['autumn', 23], ['fall', 23], ['winter', 24]]);
+export const SEASONS: ReadonlyMap<string, number> = new Map([
+  ['spring', 21],
+  ['summer', 22],
+  ['autumn', 23],
+  ['fall', 23],
+  ['winter', 24],
+]);
 const WEEKDAY = /^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?$/u;
 
 /** English words: `12 August 2013`, `Aug. 12, 2013`, `Summer 2013`. Each part must stand there once, and nothing else. */
@@ -104,7 +117,8 @@ function monthNumber(word: string): string | undefined {
 /** A month of a year, with its day before, behind or beside it. */
 function within(year: string, text: string, day: string): string | undefined {
   const month = monthNumber(text);
-  if (month !== undefined) return edtfOf([year, month, ...(/^\d{1,2}$/u.test(day.trim()) ? [day.trim().padStart(2, '0')] : [])].join('-'));
+  if (month !== undefined)
+    return edtfOf([year, month, ...(/^\d{1,2}$/u.test(day.trim()) ? [day.trim().padStart(2, '0')] : [])].join('-'));
   return wordedDate(`${text} ${year}`);
 }
 

@@ -21,7 +21,12 @@ export function keep(draft: Draft, name: string, value: string): void {
   const before = Object.hasOwn(draft.custom, name) ? draft.custom[name] : undefined;
   if (before?.split('\n').includes(text)) return;
   // Not an assignment: a field may be called `__proto__`.
-  Object.defineProperty(draft.custom, name, { value: before === undefined ? text : `${before}\n${text}`, configurable: true, enumerable: true, writable: true });
+  Object.defineProperty(draft.custom, name, {
+    value: before === undefined ? text : `${before}\n${text}`,
+    configurable: true,
+    enumerable: true,
+    writable: true,
+  });
 }
 
 /** Sets a text variable. What comes second and says something else is kept under its own name. */
@@ -66,7 +71,9 @@ const CONTROLS = /[\p{Cc}\uFDD0-\uFDEF\uFEFF]/gu;
 const NAME_PARTS = ['family', 'given', 'literal', 'dropping-particle', 'non-dropping-particle', 'suffix'] as const;
 
 function cleanName(name: Name): Name | undefined {
-  const parts = NAME_PARTS.map((part) => [part, clean(name[part] ?? '').replace(/\s+/gu, ' ')] as const).filter(([, text]) => text !== '');
+  const parts = NAME_PARTS.map((part) => [part, clean(name[part] ?? '').replace(/\s+/gu, ' ')] as const).filter(
+    ([, text]) => text !== '',
+  );
   if (parts.length === 0) return undefined;
   const flags = Object.entries(name).filter(([part]) => !NAME_PARTS.some((known) => known === part));
   return { ...Object.fromEntries(parts), ...Object.fromEntries(flags) };

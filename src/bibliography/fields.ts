@@ -37,10 +37,25 @@ export const TYPES: readonly TypeRow[] = [
   { csl: 'article-magazine', bibtex: ['article'], subtype: 'magazine', ris: ['MGZN'] },
   {
     csl: 'book',
-    bibtex: ['book', 'mvbook', 'collection', 'mvcollection', 'proceedings', 'mvproceedings', 'reference', 'mvreference', 'manual', 'commentary'],
+    bibtex: [
+      'book',
+      'mvbook',
+      'collection',
+      'mvcollection',
+      'proceedings',
+      'mvproceedings',
+      'reference',
+      'mvreference',
+      'manual',
+      'commentary',
+    ],
     ris: ['BOOK', 'EBOOK', 'EDBOOK', 'SER'],
   },
-  { csl: 'chapter', bibtex: ['incollection', 'inbook', 'bookinbook', 'suppbook', 'suppcollection'], ris: ['CHAP', 'ECHAP'] },
+  {
+    csl: 'chapter',
+    bibtex: ['incollection', 'inbook', 'bookinbook', 'suppbook', 'suppcollection'],
+    ris: ['CHAP', 'ECHAP'],
+  },
   { csl: 'paper-conference', bibtex: ['inproceedings', 'conference'], ris: ['CPAPER', 'CONF'] },
   { csl: 'entry-encyclopedia', bibtex: ['inreference'], ris: ['ENCYC'] },
   { csl: 'entry-dictionary', bibtex: ['inreference'], subtype: 'dictionary', ris: ['DICT'] },
@@ -78,7 +93,15 @@ export const TYPES: readonly TypeRow[] = [
   { csl: 'document', bibtex: ['misc', 'bibnote'], ris: ['GEN', 'GRNT', 'EQUA', 'CTLG'] },
 ];
 
-const ARTICLES: readonly CslType[] = ['article', 'article-journal', 'article-magazine', 'article-newspaper', 'periodical', 'review', 'review-book'];
+const ARTICLES: readonly CslType[] = [
+  'article',
+  'article-journal',
+  'article-magazine',
+  'article-newspaper',
+  'periodical',
+  'review',
+  'review-book',
+];
 const PARTS: readonly CslType[] = ['chapter', 'paper-conference', 'entry', 'entry-dictionary', 'entry-encyclopedia'];
 const WHOLES: readonly CslType[] = ['book', 'classic', 'pamphlet'];
 const ISSUED_BY: readonly CslType[] = ['thesis', 'report'];
@@ -122,7 +145,12 @@ export const FIELDS: readonly FieldRow[] = [
   { csl: 'event-date', bibtex: ['eventdate'] },
   { csl: 'original-date', bibtex: ['origdate'] },
 
-  { csl: 'publisher', bibtex: ['institution', 'school', 'publisher', 'organization', 'howpublished'], ris: ['PB'], types: ISSUED_BY },
+  {
+    csl: 'publisher',
+    bibtex: ['institution', 'school', 'publisher', 'organization', 'howpublished'],
+    ris: ['PB'],
+    types: ISSUED_BY,
+  },
   { csl: 'publisher', bibtex: ['publisher', 'organization', 'institution', 'school', 'howpublished'], ris: ['PB'] },
   { csl: 'jurisdiction', bibtex: ['location'], types: ['patent'] },
   { csl: 'event-place', ris: ['C1'], types: ['paper-conference'] },
@@ -174,15 +202,17 @@ export const FIELDS: readonly FieldRow[] = [
 ];
 
 /** Of older CSL-JSON: names that CSL 1.0.2 replaces. */
-export const RENAMED: Readonly<Record<string, CslText>> = {
-  shortTitle: 'title-short',
-  journalAbbreviation: 'container-title-short',
-};
+export const RENAMED: ReadonlyMap<string, CslText> = new Map([
+  ['shortTitle', 'title-short'],
+  ['journalAbbreviation', 'container-title-short'],
+]);
 
 /** Variables that a processor sets by itself; what a file says of them is no property of the source. */
 const COMPUTED: ReadonlySet<string> = new Set(['citation-number', 'first-reference-note-number', 'year-suffix']);
 
-const VARIABLES = [...CSL_NAMES, ...CSL_DATES, ...CSL_TEXTS].filter((name) => !COMPUTED.has(name) && !(name in RENAMED));
+const VARIABLES = [...CSL_NAMES, ...CSL_DATES, ...CSL_TEXTS].filter(
+  (name) => !COMPUTED.has(name) && !RENAMED.has(name),
+);
 const BY_NAME = new Map<string, CslVariable>(VARIABLES.map((name) => [name, name]));
 const BY_LOWER_NAME = new Map<string, CslVariable>(VARIABLES.map((name) => [name.toLowerCase(), name]));
 const NAMES: ReadonlySet<string> = new Set(CSL_NAMES);
@@ -194,7 +224,7 @@ export function isCslType(type: string): type is CslType {
 
 /** The CSL variable of that very name, older names included. */
 export function cslVariable(name: string): CslVariable | undefined {
-  return BY_NAME.get(name) ?? RENAMED[name];
+  return BY_NAME.get(name) ?? RENAMED.get(name);
 }
 
 export function isNameVariable(variable: CslVariable): variable is CslName {

@@ -11,7 +11,9 @@ export function readJsonItems(text: string): Items {
     if (text[cursor.at] === '[') return readList(cursor);
     const root = readValue(cursor);
     const items = itemsOf(root);
-    return items === undefined ? nothing({ offset: root.offset, says: 'it is no list of CSL items' }) : { items, lost: [], damaged: [] };
+    return items === undefined
+      ? nothing({ offset: root.offset, says: 'it is no list of CSL items' })
+      : { items, lost: [], damaged: [] };
   } catch (error) {
     return nothing(faultOf(error));
   }
@@ -54,7 +56,7 @@ function readList(cursor: Cursor): Items {
     const start = cursor.at;
     const sign = cursor.text[start];
     if (sign === undefined || sign === ']') {
-      if (sign === undefined) damaged.push({ offset: start, says: 'the `]` that ends the list is missing' });
+      if (sign === undefined) damaged.push({ offset: start, says: 'the list that it stands in is not closed by `]`' });
       return { items, lost, damaged };
     }
     try {
@@ -70,6 +72,7 @@ function readList(cursor: Cursor): Items {
         lost.push({ ...fault, id: /"id"\s*:\s*"([^"\\]+)"/u.exec(cursor.text.slice(start, cursor.at))?.[1] });
         cursor.depth = 0;
         cursor.at = nextItem(cursor.text, start, cursor.at);
+        if (cursor.at === cursor.text.length) return { items, lost, damaged };
       }
     }
   }
@@ -108,7 +111,8 @@ function readValue(cursor: Cursor): CslNode {
   const word = skip(cursor, /[^\s,\]}:"{[]+/uy);
   if (word === 'true' || word === 'false') return { kind: 'scalar', offset, value: word === 'true', text: word };
   if (word === 'null') return { kind: 'scalar', offset, value: null, text: '' };
-  if (/^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/u.test(word)) return { kind: 'scalar', offset, value: Number(word), text: word };
+  if (/^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/u.test(word))
+    return { kind: 'scalar', offset, value: Number(word), text: word };
   throw new JsonFault(offset, word === '' ? 'a value is missing' : `\`${word}\` stands without quotation marks`);
 }
 
@@ -152,7 +156,9 @@ function readString(cursor: Cursor): string {
   if (!raw.endsWith('"') || raw.length < 2) throw new JsonFault(start, 'a quotation mark is never closed');
   try {
     // Tabs and other signs that JSON wants escaped have one meaning only.
-    const value: unknown = JSON.parse(raw.replace(/[\u0000-\u001F]/gu, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`));
+    const value: unknown = JSON.parse(
+      raw.replace(/\p{Cc}/gu, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`),
+    );
     return String(value);
   } catch {
     throw new JsonFault(start, 'a backslash stands before a sign that it cannot escape');

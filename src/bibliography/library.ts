@@ -1,18 +1,19 @@
 import { unreadableLibrary } from '../problems/codes/unreadable-library.ts';
+import { inOrder } from '../problems/problem.ts';
 import type { Library, ReadLibrary } from './entry.ts';
 
 export type { Library, LibraryEntry } from './entry.ts';
 
 export type LibraryFormat = 'bibtex' | 'csl-json' | 'csl-yaml' | 'ris';
 
-const FORMATS: Readonly<Record<string, LibraryFormat>> = {
-  bib: 'bibtex',
-  bibtex: 'bibtex',
-  json: 'csl-json',
-  yaml: 'csl-yaml',
-  yml: 'csl-yaml',
-  ris: 'ris',
-};
+const FORMATS: ReadonlyMap<string, LibraryFormat> = new Map([
+  ['bib', 'bibtex'],
+  ['bibtex', 'bibtex'],
+  ['json', 'csl-json'],
+  ['yaml', 'csl-yaml'],
+  ['yml', 'csl-yaml'],
+  ['ris', 'ris'],
+]);
 
 /** Each reader is loaded when a file first needs it: the TeX parser alone takes a tenth of a second. */
 const READERS: Readonly<Record<LibraryFormat, () => Promise<ReadLibrary>>> = {
@@ -22,19 +23,24 @@ const READERS: Readonly<Record<LibraryFormat, () => Promise<ReadLibrary>>> = {
   ris: async () => (await import('./ris.ts')).readRis,
 };
 
-/** Reads a library in the format that its name promises. Never throws for what an author wrote. */
+/** Reads a library in the format that its name promises; problems come in the order of the file. Never throws for what an author wrote. */
 export async function readLibrary(text: string, file: string): Promise<Library> {
   const format = libraryFormat(file);
   if (format === undefined) {
-    return { entries: [], problems: [unreadableLibrary({ file, line: 1, column: 1 }, { says: 'its name does not tell the format' })], count: 0 };
+    return {
+      entries: [],
+      problems: [unreadableLibrary({ file, line: 1, column: 1 }, { says: 'its name does not tell the format' })],
+      count: 0,
+    };
   }
   const read = await READERS[format]();
-  return read(text, file);
+  const library = await read(text, file);
+  return { ...library, problems: inOrder(library.problems) };
 }
 
 /** The format of a library by the ending of its name; nothing for a file that is no library. */
 export function libraryFormat(file: string): LibraryFormat | undefined {
-  return FORMATS[/\.([a-z]+)$/iu.exec(file)?.[1]?.toLowerCase() ?? ''];
+  return FORMATS.get(/\.([a-z]+)$/iu.exec(file)?.[1]?.toLowerCase() ?? '');
 }
 
 /** Bytes of a library as text: UTF-16 by its byte order mark, else UTF-8, else windows-1252, which reads any bytes. */

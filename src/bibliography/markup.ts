@@ -29,27 +29,79 @@ type Mark = 'i' | 'b' | 'sup' | 'sub' | 'sc';
 
 type Piece =
   | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'open'; readonly tag: string; readonly mark?: Mark | undefined; readonly address?: string | undefined }
+  | {
+      readonly kind: 'open';
+      readonly tag: string;
+      readonly mark?: Mark | undefined;
+      readonly address?: string | undefined;
+    }
   | { readonly kind: 'close'; readonly tag: string };
 
-const MARKS: Readonly<Record<string, Mark>> = {
-  i: 'i', em: 'i', b: 'b', strong: 'b', sup: 'sup', sub: 'sub', inf: 'sub', sc: 'sc',
-  'jats:italic': 'i', 'jats:bold': 'b', 'jats:sup': 'sup', 'jats:sub': 'sub', 'jats:sc': 'sc',
-};
+const MARKS: ReadonlyMap<string, Mark> = new Map([
+  ['i', 'i'],
+  ['em', 'i'],
+  ['b', 'b'],
+  ['strong', 'b'],
+  ['sup', 'sup'],
+  ['sub', 'sub'],
+  ['inf', 'sub'],
+  ['sc', 'sc'],
+  ['jats:italic', 'i'],
+  ['jats:bold', 'b'],
+  ['jats:sup', 'sup'],
+  ['jats:sub', 'sub'],
+  ['jats:sc', 'sc'],
+]);
 
 /** Tags that are read for their words only. */
-const BARE = new Set(['a', 'span', 'code', 'tt', 'u', 'ins', 'small', 'cite', 'q', 'font', 'abbr', 'nc', 'ncx', 'enquote', 'tex']);
-const PARAGRAPH = new Set(['p', 'div', 'blockquote', 'ul', 'ol', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'jats:p', 'jats:title', 'jats:sec']);
+const BARE = new Set([
+  'a',
+  'span',
+  'code',
+  'tt',
+  'u',
+  'ins',
+  'small',
+  'cite',
+  'q',
+  'font',
+  'abbr',
+  'nc',
+  'ncx',
+  'enquote',
+  'tex',
+]);
+const PARAGRAPH = new Set([
+  'p',
+  'div',
+  'blockquote',
+  'ul',
+  'ol',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'jats:p',
+  'jats:title',
+  'jats:sec',
+]);
 const LINE = new Set(['br', 'li', 'tr']);
 
 function pieceOf([, slash = '', name = '', attributes = '']: readonly string[]): Piece | undefined {
   const tag = name.toLowerCase();
   if (PARAGRAPH.has(tag)) return { kind: 'text', text: '\n\n' };
   if (LINE.has(tag)) return { kind: 'text', text: slash === '' ? '\n' : '' };
-  if (MARKS[tag] === undefined && !BARE.has(tag) && !tag.startsWith('mml:')) return undefined;
+  if (!MARKS.has(tag) && !BARE.has(tag) && !tag.startsWith('mml:')) return undefined;
   if (slash !== '') return { kind: 'close', tag };
   const address = tag === 'a' ? /\shref\s*=\s*(?:"([^"]*)"|'([^']*)')/iu.exec(attributes) : null;
-  return { kind: 'open', tag, mark: MARKS[tag] ?? spanMark(tag, attributes), address: address?.[1] ?? address?.[2] };
+  return {
+    kind: 'open',
+    tag,
+    mark: MARKS.get(tag) ?? spanMark(tag, attributes),
+    address: address?.[1] ?? address?.[2],
+  };
 }
 
 function spanMark(tag: string, attributes: string): Mark | undefined {
@@ -87,5 +139,7 @@ function paired(pieces: readonly Piece[]): string {
 function wrapped({ mark, address, text }: Open): string {
   if (text === '') return '';
   if (mark !== undefined) return `<${mark}>${text}</${mark}>`;
-  return address !== undefined && isWebAddress(address) && plainRichText(text).trim() !== address ? `${text} (${address})` : text;
+  return address !== undefined && isWebAddress(address) && plainRichText(text).trim() !== address
+    ? `${text} (${address})`
+    : text;
 }

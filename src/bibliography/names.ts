@@ -61,7 +61,10 @@ function plainName(all: readonly string[], options: NameOptions): CslName {
   const von = all.findIndex((word, index) => index < last && isSmall(word, options));
   const cutAt = von < 0 ? last : von;
   const [prefix, family] = vonLast(all.slice(cutAt), options);
-  return assemble({ given: text(all.slice(0, cutAt).join(' '), options), prefix, family, suffix: '' }, options.usePrefix);
+  return assemble(
+    { given: text(all.slice(0, cutAt).join(' '), options), prefix, family, suffix: '' },
+    options.usePrefix,
+  );
 }
 
 /** The words in small letters before the last name, and the last name, which is never empty. */
@@ -83,7 +86,10 @@ function extendedName(source: string, options: NameOptions): CslName | undefined
   }
   const get = (name: string): string => parts.get(name) ?? '';
   const usePrefix = parts.has('useprefix') ? get('useprefix').toLowerCase() === 'true' : options.usePrefix;
-  const name = assemble({ given: get('given'), prefix: get('prefix'), family: get('family'), suffix: get('suffix') }, usePrefix);
+  const name = assemble(
+    { given: get('given'), prefix: get('prefix'), family: get('family'), suffix: get('suffix') },
+    usePrefix,
+  );
   return get('juniorcomma').toLowerCase() === 'true' ? { ...name, 'comma-suffix': true } : name;
 }
 
@@ -110,7 +116,10 @@ function isSmall(word: string, options: NameOptions): boolean {
 }
 
 function text(source: string, options: NameOptions): string {
-  return options.read(source).replace(/[\s\u00A0]+/gu, ' ').trim();
+  return options
+    .read(source)
+    .replace(/[\s\u00A0]+/gu, ' ')
+    .trim();
 }
 
 function words(source: string): string[] {

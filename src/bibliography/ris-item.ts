@@ -22,12 +22,17 @@ export interface RisContext {
 /** A RIS record as a CSL item; `id` is the field that gives it its id. What CSL has no place for is kept under its tag. */
 export function risItem(record: RisRecord, id: RisField, context: RisContext): CslItem {
   const type = typeOf('ris', record.type);
-  if (type === undefined) context.problems.push(unknownEntryType(context.place(record.offset), { type: record.type, known: typeNames('ris') }));
+  if (type === undefined)
+    context.problems.push(
+      unknownEntryType(context.place(record.offset), { type: record.type, known: typeNames('ris') }),
+    );
   const draft = newDraft(type ?? 'document');
   if (type === undefined) keep(draft, 'TY', record.type);
   // A line under the id continues it by the rules; it is no part of a key.
   for (const line of id.text.split('\n').slice(1)) keep(draft, id.tag, line);
-  const fields = record.fields.filter((field) => field !== id && field.text !== '').map((field) => ({ field, target: targetOf('ris', field.tag, draft.type) }));
+  const fields = record.fields
+    .filter((field) => field !== id && field.text !== '')
+    .map((field) => ({ field, target: targetOf('ris', field.tag, draft.type) }));
   // The better known of two tags goes before, whichever stands first.
   const ranked = fields.toSorted((a, b) => (a.target?.rank ?? 0) - (b.target?.rank ?? 0));
   for (const { field, target } of ranked) {
@@ -35,7 +40,13 @@ export function risItem(record: RisRecord, id: RisField, context: RisContext): C
     else if (isNameVariable(target.csl)) addNames(draft, target.csl, [readRisName(unwrapped(field.text))]);
     else if (!isDateVariable(target.csl)) takeText(draft, target.csl, field, context);
   }
-  takeDates(draft, fields.flatMap(({ field, target }) => (target !== undefined && isDateVariable(target.csl) ? [{ field, variable: target.csl }] : [])), context);
+  takeDates(
+    draft,
+    fields.flatMap(({ field, target }) =>
+      target !== undefined && isDateVariable(target.csl) ? [{ field, variable: target.csl }] : [],
+    ),
+    context,
+  );
   takeFirstPage(draft, record);
   return finish(draft);
 }
@@ -52,17 +63,23 @@ function takeText(draft: Draft, csl: CslText, { tag, text, offset }: RisField, {
   else if (csl === 'DOI') setText(draft, csl, bareDoi(line), tag);
   else if (tag === 'M3' && /^10\.\d{4,}\//u.test(bareDoi(line))) setText(draft, 'DOI', bareDoi(line), tag);
   else if (csl === 'language') setText(draft, csl, languageTag(line), tag);
-  else if (csl === 'keyword') draft.texts.keyword = [draft.texts.keyword, line].filter((words) => words !== undefined).join(', ');
+  else if (csl === 'keyword')
+    draft.texts.keyword = [draft.texts.keyword, line].filter((words) => words !== undefined).join(', ');
   else setText(draft, csl, tidyMarkup(PARAGRAPHS.has(csl) ? text : line), tag);
 }
 
 /** `SP` and `EP` make one range; `SP` may hold it whole. */
 function takeFirstPage(draft: Draft, { fields }: RisRecord): void {
-  const [first = '', last = ''] = ['SP', 'EP'].map((tag) => unwrapped(fields.find((field) => field.tag === tag && field.text !== '')?.text ?? ''));
-  const range = first === '' || last === '' || first === last || /[-–—]/u.test(first) ? first || last : `${first}-${last}`;
+  const [first = '', last = ''] = ['SP', 'EP'].map((tag) =>
+    unwrapped(fields.find((field) => field.tag === tag && field.text !== '')?.text ?? ''),
+  );
+  const range =
+    first === '' || last === '' || first === last || /[-–—]/u.test(first) ? first || last : `${first}-${last}`;
   setText(draft, 'page', range.replace(/\s*[–—]\s*/gu, '-'), 'SP');
   if (/[-–—]/u.test(first)) keep(draft, 'EP', last);
-  for (const tag of ['SP', 'EP']) for (const field of fields.filter((one) => one.tag === tag && one.text !== '').slice(1)) keep(draft, tag, unwrapped(field.text));
+  for (const tag of ['SP', 'EP'])
+    for (const field of fields.filter((one) => one.tag === tag && one.text !== '').slice(1))
+      keep(draft, tag, unwrapped(field.text));
 }
 
 interface DateField {

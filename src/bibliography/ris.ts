@@ -16,7 +16,9 @@ export async function readRis(text: string, file: string): Promise<Library> {
   const { records, strayLine } = scanRis(text);
   const problems: Problem[] = [];
   if (records.length === 0 && strayLine !== undefined) {
-    problems.push(unreadableLibrary(place(strayLine), { says: 'no RIS record stands in it; records begin with `TY  - `' }));
+    problems.push(
+      unreadableLibrary(place(strayLine), { says: 'no RIS record stands in it; records begin with `TY  - `' }),
+    );
   }
   return { entries: readEntries(records, place, problems), problems, count: records.length };
 }
@@ -26,7 +28,9 @@ function readEntries(records: readonly RisRecord[], place: PlaceAt, problems: Pr
   const entries: LibraryEntry[] = [];
   for (const record of records) {
     const { line, column } = place(record.offset);
-    const idField = record.fields.find(({ tag, text }) => tag === 'ID' && text !== '') ?? record.fields.find(({ tag, text }) => tag === 'LB' && text !== '');
+    const idField =
+      record.fields.find(({ tag, text }) => tag === 'ID' && text !== '') ??
+      record.fields.find(({ tag, text }) => tag === 'LB' && text !== '');
     const id = clean(idField?.text ?? '').split('\n')[0] ?? '';
     const before = lines.get(id);
     if (record.fields.every(({ text }) => text === '')) {
@@ -35,7 +39,14 @@ function readEntries(records: readonly RisRecord[], place: PlaceAt, problems: Pr
     else if (before !== undefined) problems.push(repeatedKey(place(idField.offset), { id, line: before }));
     else {
       lines.set(id, line);
-      if (!record.ended) problems.push(damagedEntry(place(record.offset), { id, says: 'no `ER` ends it', hint: 'Write `ER  - ` after its last line.' }));
+      if (!record.ended)
+        problems.push(
+          damagedEntry(place(record.offset), {
+            id,
+            says: 'no `ER` ends it',
+            hint: 'Write `ER  - ` after its last line.',
+          }),
+        );
       entries.push({ id, item: risItem(record, idField, { place, problems }), line, column });
     }
   }
@@ -44,5 +55,8 @@ function readEntries(records: readonly RisRecord[], place: PlaceAt, problems: Pr
 
 function unkeyed(record: RisRecord, place: PlaceAt): Problem {
   const title = record.fields.find(({ tag, text }) => /^(?:TI|T1|CT|BT)$/u.test(tag) && text !== '');
-  return unkeyedEntry(place(record.offset), { title: title && clean(title.text), write: '`ID  - a-key` after its first line.' });
+  return unkeyedEntry(place(record.offset), {
+    title: title && clean(title.text),
+    write: '`ID  - a-key` after its first line.',
+  });
 }

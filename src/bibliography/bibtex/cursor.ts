@@ -23,17 +23,28 @@ export interface Cursor {
 }
 
 /** The begin of an entry in its own line: a value before it must have ended. */
-const ENTRY_LINE = /[ \t]*@[ \t]*(?:(?:comment|string|preamble)\b|\p{L}+[ \t]*[{(][^\s,{}()"=]*[ \t]*(?:[,\r\n]|$))/iuy;
+const ENTRY_LINE =
+  /[ \t]*@[ \t]*(?:(?:comment|string|preamble)\b|\p{L}+[ \t]*(?:\{[^,{}"=\r\n]*|\([^\s,{}()"=]*[ \t]*)(?:[,\r\n]|$))/iuy;
 
 /** A field in its own line. */
 const FIELD_LINE = /[ \t]*[\p{L}][\p{L}\p{N}+:._-]*[ \t]*=[ \t]*(?:[{"\p{L}\p{N}])/uy;
 
 const ENTRY = /@[ \t]*\p{L}+\s*[{(]/uy;
 
+/** A line that would begin an entry if a brace opened it. Of rarer types it could be a sentence. */
+const UNOPENED_LINE =
+  /[ \t]*@(?:article|book|inbook|incollection|inproceedings|misc|online|phdthesis|report|techreport|thesis|unpublished)\b(?!\s*[{(])/iuy;
+
 /** Whether the line at this offset begins an entry. */
 export function beginsEntry(text: string, lineStart: number): boolean {
   ENTRY_LINE.lastIndex = lineStart;
   return ENTRY_LINE.test(text);
+}
+
+/** Whether the line at this offset begins an entry whose brace is missing. */
+export function beginsUnopened(text: string, lineStart: number): boolean {
+  UNOPENED_LINE.lastIndex = lineStart;
+  return UNOPENED_LINE.test(text);
 }
 
 /** Whether the line at this offset, or the rest of it, is a field. */
@@ -49,7 +60,7 @@ export function atEntry(cursor: Cursor): boolean {
   // Between fields an `@` has no other meaning, so its line does not matter.
   if (sign !== '@') return false;
   ENTRY.lastIndex = cursor.at;
-  return ENTRY.test(cursor.text);
+  return ENTRY.test(cursor.text) || beginsUnopened(cursor.text, cursor.text.lastIndexOf('\n', cursor.at) + 1);
 }
 
 /** Space, and comments from `%` to the end of the line. */

@@ -1,8 +1,8 @@
 import { unreadableDate } from '../../problems/codes/unreadable-date.ts';
-import { type Entry, take } from './entry.ts';
 import { readDate, readYearMonthDay } from '../dates.ts';
 import { keep, setDate } from '../draft.ts';
 import { type CslDate, isDateVariable, targetOf } from '../fields.ts';
+import { type Entry, take } from './entry.ts';
 import { verbatim } from './tex-commands.ts';
 
 /** BibLaTeX's date fields and the word before `year`, `month` and `day` in the older form of each. */
@@ -30,9 +30,11 @@ function takeDate(entry: Entry, variable: CslDate, name: string): void {
   if (value === undefined) return;
   const text = dateText(value.tex);
   const edtf = readDate(text);
-  if (edtf !== undefined) return setDate(entry.draft, variable, edtf, name);
-  keep(entry.draft, name, text);
-  if (text !== '') unreadable(entry, name, text, value.offset);
+  if (edtf !== undefined) setDate(entry.draft, variable, edtf, name);
+  else if (text !== '') {
+    keep(entry.draft, name, text);
+    unreadable(entry, name, text, value.offset);
+  }
 }
 
 function takeYear(entry: Entry, variable: CslDate, prefix: string): void {
@@ -54,7 +56,8 @@ function takeYear(entry: Entry, variable: CslDate, prefix: string): void {
   setDate(entry.draft, variable, before ?? date, names[0]);
   take(entry, names[0]);
   if (whole !== undefined) for (const name of names) take(entry, name);
-  else if (month !== undefined && monthText(month.tex) !== '') unreadable(entry, names[1], monthText(month.tex), month.offset);
+  else if (month !== undefined && monthText(month.tex) !== '')
+    unreadable(entry, names[1], monthText(month.tex), month.offset);
 }
 
 function unreadable({ context }: Entry, field: string, text: string, offset: number): void {
@@ -63,7 +66,9 @@ function unreadable({ context }: Entry, field: string, text: string, offset: num
 
 /** In a date, `~` is EDTF's sign of about, not a space. */
 function dateText(tex: string): string {
-  return verbatim(tex.replace(/\\(?:textasciitilde|sim)\b(?:\s*\{\})?/gu, '~')).replace(/[{}$]/gu, '').trim();
+  return verbatim(tex.replace(/\\(?:textasciitilde|sim)\b(?:\s*\{\})?/gu, '~'))
+    .replace(/[{}$]/gu, '')
+    .trim();
 }
 
 function monthText(tex: string): string {

@@ -1,8 +1,8 @@
 import { unknownTexCommand } from '../../problems/codes/unknown-tex-command.ts';
 import type { Problem } from '../../problems/problem.ts';
-import type { BibtexRecord, Value } from './record.ts';
 import { type Draft, keep } from '../draft.ts';
 import type { PlaceAt } from '../places.ts';
+import type { BibtexRecord, Value } from './record.ts';
 import type { TexReader } from './tex.ts';
 import { verbatim } from './tex-commands.ts';
 
@@ -30,11 +30,16 @@ export function take(entry: Entry, name: string): Value | undefined {
 }
 
 /** Fields that hold no TeX. */
-const VERBATIM = /^(?:file|files|pdf|groups|ids|eprint.*|archiveprefix|primaryclass|verb[abc]|citeulike-linkout-\d+|bdsk-.*|crossref|xref|xdata|entryset|related|options|langid.*|url|doi)$/u;
+const VERBATIM =
+  /^(?:file|files|pdf|groups|ids|eprint.*|archiveprefix|primaryclass|verb[abc]|citeulike-linkout-\d+|bdsk-.*|crossref|xref|xdata|entryset|related|options|langid.*|url|doi)$/u;
 
 /** Keeps a field that CSL has no place for. */
 export function keepField(entry: Entry, name: string, value: Value): void {
-  keep(entry.draft, name, VERBATIM.test(name) ? verbatim(value.tex) : entry.context.tex.plain(value.tex, reporter(entry, name, value)));
+  keep(
+    entry.draft,
+    name,
+    VERBATIM.test(name) ? verbatim(value.tex) : entry.context.tex.plain(value.tex, reporter(entry, name, value)),
+  );
 }
 
 /** A field as rich text. */

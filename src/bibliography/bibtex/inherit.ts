@@ -21,7 +21,8 @@ export interface Inherited {
 export function inheritFields(records: readonly BibtexRecord[]): (record: BibtexRecord) => Inherited {
   const byKey = new Map<string, BibtexRecord>();
   // BibTeX takes the first entry with a key, and compares keys of parents without regard to capitals.
-  for (const record of records) for (const key of [record.key, record.key.toLowerCase()]) if (!byKey.has(key)) byKey.set(key, record);
+  for (const record of records)
+    for (const key of [record.key, record.key.toLowerCase()]) if (!byKey.has(key)) byKey.set(key, record);
   const done = new Map<BibtexRecord, Inherited>();
   const inherit = (record: BibtexRecord, children: readonly BibtexRecord[]): Inherited => {
     const before = done.get(record);
@@ -32,7 +33,12 @@ export function inheritFields(records: readonly BibtexRecord[]): (record: Bibtex
       const parent = byKey.get(key) ?? byKey.get(key.toLowerCase());
       const circular = parent !== undefined && (parent === record || children.includes(parent));
       if (parent === undefined || circular) missing.push({ field, key, offset, circular });
-      else takeFields(fields, inherit(parent, [...children, record]).fields, field === 'xdata' ? (name) => [name] : namesInPart(parent.type, record.type));
+      else
+        takeFields(
+          fields,
+          inherit(parent, [...children, record]).fields,
+          field === 'xdata' ? (name) => [name] : namesInPart(parent.type, record.type),
+        );
     }
     const inherited = { fields, missing };
     done.set(record, inherited);
@@ -58,27 +64,54 @@ export function keysOf(tex: string): string[] {
     .filter((key) => key !== '');
 }
 
-function takeFields(fields: Map<string, Value>, parent: ReadonlyMap<string, Value>, rename: (name: string) => readonly string[]): void {
+function takeFields(
+  fields: Map<string, Value>,
+  parent: ReadonlyMap<string, Value>,
+  rename: (name: string) => readonly string[],
+): void {
   const own = new Set(fields.keys());
   for (const [name, value] of parent) {
     for (const renamed of rename(name)) {
       if (renamed !== name && parent.has(renamed)) continue;
-      if (!own.has(renamed) && !SAME.some((same) => same.includes(renamed) && same.some((other) => own.has(other)))) fields.set(renamed, value);
+      if (!own.has(renamed) && !SAME.some((same) => same.includes(renamed) && same.some((other) => own.has(other))))
+        fields.set(renamed, value);
     }
   }
 }
 
 /** Fields that say the same: whoever has one of them inherits none of the others. */
-const SAME = [['date', 'year', 'month', 'day'], ['journaltitle', 'journal'], ['location', 'address']];
+const SAME = [
+  ['date', 'year', 'month', 'day'],
+  ['journaltitle', 'journal'],
+  ['location', 'address'],
+];
 
 /** What no entry inherits. */
 const OWN = new Set([
-  'ids', 'crossref', 'xref', 'entryset', 'entrysubtype', 'execute', 'label', 'options', 'presort', 'related', 'relatedoptions',
-  'relatedstring', 'relatedtype', 'shorthand', 'shorthandintro', 'sortkey', 'xdata',
-  'abstract', 'annotation', 'annote', 'file',
+  'ids',
+  'crossref',
+  'xref',
+  'entryset',
+  'entrysubtype',
+  'execute',
+  'label',
+  'options',
+  'presort',
+  'related',
+  'relatedoptions',
+  'relatedstring',
+  'relatedtype',
+  'shorthand',
+  'shorthandintro',
+  'sortkey',
+  'xdata',
+  'abstract',
+  'annotation',
+  'annote',
+  'file',
 ]);
 
-const TITLES: Readonly<Record<string, string>> = { title: 'title', subtitle: 'subtitle', titleaddon: 'titleaddon' };
+const TITLES = new Set(['title', 'subtitle', 'titleaddon']);
 
 /** Titles by which only the parent is known. */
 const OTHER_TITLES = new Set(['shorttitle', 'sorttitle', 'indextitle', 'indexsorttitle']);
@@ -105,6 +138,6 @@ function namesInPart(parent: string, part: string): (name: string) => readonly s
     if (name === 'author' && byAuthor) return ['author', 'bookauthor'];
     if (prefix === undefined) return [name];
     if (OTHER_TITLES.has(name)) return [];
-    return [name in TITLES ? `${prefix}${name}` : name];
+    return [TITLES.has(name) ? `${prefix}${name}` : name];
   };
 }

@@ -1,10 +1,10 @@
 import { shortenedNames } from '../../problems/codes/shortened-names.ts';
 import { unreadableName } from '../../problems/codes/unreadable-name.ts';
-import { type Entry, reporter, take } from './entry.ts';
-import type { Value } from './record.ts';
 import { addNames, keep } from '../draft.ts';
 import { type CslName, cslVariable, isNameVariable, targetOf } from '../fields.ts';
 import { readBibtexNames } from '../names.ts';
+import { type Entry, reporter, take } from './entry.ts';
+import type { Value } from './record.ts';
 import { verbatim } from './tex-commands.ts';
 
 /** Takes all fields of names. An `editortype` that is a name variable of CSL decides which one the editors are. */

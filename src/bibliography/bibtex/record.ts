@@ -37,35 +37,54 @@ export interface Records {
 
 /** Replaces abbreviations by their words. One that is defined further down holds as well; one that is not keeps its name. */
 export function readRecords(blocks: readonly Block[]): Records {
-  const later = new Map<string, Field>();
-  for (const block of blocks) if (block.kind === 'string') for (const field of block.fields) later.set(field.name, field);
-  const unknownMacros: UnknownMacro[] = [];
+  const strings = blocks.filter((block) => block.kind === 'string').flatMap((block) => block.fields);
+  const table = macroTable(strings);
+  const records: BibtexRecord[] = [];
+  const preambles: string[] = [];
+  for (const block of blocks) {
+    if (block.kind === 'string') for (const field of block.fields) table.define(field);
+    if (block.kind === 'preamble') preambles.push(table.words(block));
+    if (block.kind === 'entry') records.push(readRecord(block, table.words));
+  }
+  return {
+    records,
+    preamble: preambles.join('\n'),
+    unknownMacros: table.unknown,
+    macros: strings.map((field) => field.name),
+  };
+}
+
+interface MacroTable {
+  readonly define: (field: Field) => void;
+  /** A value with its abbreviations replaced. */
+  readonly words: (value: Pick<Field, 'pieces'>) => string;
+  readonly unknown: readonly UnknownMacro[];
+}
+
+function macroTable(strings: readonly Field[]): MacroTable {
   const known = new Map(STANDARD_MACROS);
+  const later = new Map(strings.map((field) => [field.name, field]));
+  const unknown: UnknownMacro[] = [];
   const lookUp = (name: string, circle: readonly string[]): string | undefined => {
     const field = later.get(name);
     if (known.has(name) || field === undefined || circle.includes(name)) return known.get(name);
     return words(field, [...circle, name]);
   };
-  const words = (field: Pick<Field, 'pieces'>, circle: readonly string[] = []): string =>
-    field.pieces
+  const words = ({ pieces }: Pick<Field, 'pieces'>, circle: readonly string[] = []): string =>
+    pieces
       .map(({ kind, text, offset }) => {
         const found = kind === 'text' ? text : lookUp(text.toLowerCase(), circle);
-        if (found === undefined && circle.length === 0) unknownMacros.push({ name: text, offset });
+        if (found === undefined && circle.length === 0) unknown.push({ name: text, offset });
         return found ?? text;
       })
       .join('');
-
-  const records: BibtexRecord[] = [];
-  const preambles: string[] = [];
-  for (const block of blocks) {
-    if (block.kind === 'string') for (const field of block.fields) known.set(field.name, words(field));
-    if (block.kind === 'preamble') preambles.push(words(block));
-    if (block.kind === 'entry') records.push(readRecord(block, words));
-  }
-  return { records, preamble: preambles.join('\n'), unknownMacros, macros: [...later.keys()] };
+  return { define: (field) => known.set(field.name, words(field)), words: (value) => words(value), unknown };
 }
 
-function readRecord({ type, key, offset, keyOffset, fields }: EntryBlock, words: (field: Field) => string): BibtexRecord {
+function readRecord(
+  { type, key, offset, keyOffset, fields }: EntryBlock,
+  words: (field: Field) => string,
+): BibtexRecord {
   const byName = new Map<string, Value>();
   const repeated: { name: string; value: Value }[] = [];
   for (const field of fields) {

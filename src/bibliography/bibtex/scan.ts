@@ -1,4 +1,13 @@
-import { atEntry, beginsField, type Cursor, type Fault, fault, type Piece, skipSpace } from './cursor.ts';
+import {
+  atEntry,
+  beginsField,
+  beginsUnopened,
+  type Cursor,
+  type Fault,
+  fault,
+  type Piece,
+  skipSpace,
+} from './cursor.ts';
 import { readValue } from './value.ts';
 
 export interface Field {
@@ -53,9 +62,6 @@ interface Start {
 
 const AT = /(?<![\p{L}\p{N}._%+-])@[ \t]*(\p{L}[\p{L}\p{N}_:.+'-]*)/gu;
 
-/** Types that stand in a file as an entry even if their brace is missing. */
-const COMMON = new Set(['article', 'book', 'inbook', 'incollection', 'inproceedings', 'misc', 'online', 'phdthesis', 'report', 'techreport', 'thesis', 'unpublished']);
-
 function nextBlock(cursor: Cursor): Start | undefined {
   AT.lastIndex = cursor.at;
   for (let match = AT.exec(cursor.text); match !== null; match = AT.exec(cursor.text)) {
@@ -71,7 +77,7 @@ function nextBlock(cursor: Cursor): Start | undefined {
     }
     skipSpace(cursor);
     if (/[{(]/u.test(cursor.text[cursor.at] ?? '')) return { type, offset };
-    if (COMMON.has(type) && before.trim() === '') {
+    if (beginsUnopened(cursor.text, offset - before.length)) {
       cursor.faults.push({ offset, lost: true, says: `no brace opens after \`@${type}\`` });
     }
   }
@@ -114,7 +120,14 @@ function readBlock(cursor: Cursor, { type, offset }: Start): Block | undefined {
   const keyOffset = cursor.at;
   const key = readKey(cursor, close);
   cursor.key = key === '' ? undefined : key;
-  return { kind: 'entry', type, key, offset, keyOffset, fields: readFields(cursor, { close, offset, what: `@${type}` }) };
+  return {
+    kind: 'entry',
+    type,
+    key,
+    offset,
+    keyOffset,
+    fields: readFields(cursor, { close, offset, what: `@${type}` }),
+  };
 }
 
 /** What stands before the first comma; nothing if that is already a field. */
@@ -165,14 +178,15 @@ function readField(cursor: Cursor, close: string): Field | undefined {
   skipSpace(cursor);
   const sign = cursor.text[cursor.at];
   if (sign === '=') cursor.at += 1;
-  else if (sign === '{' || sign === '"') fault(cursor, offset + name.length, `an equals sign is missing after \`${name}\``);
+  else if (sign === '{' || sign === '"')
+    fault(cursor, offset + name.length, `an equals sign is missing after \`${name}\``);
   else return stray(cursor, offset, close);
   const pieces = readValue(cursor, close, name);
   const end = cursor.at;
   skipSpace(cursor);
   const next = cursor.text[cursor.at];
   if (next !== undefined && next !== ',' && next !== close && !atEntry(cursor)) {
-    fault(cursor, end, `a comma is missing after \`${name}\``);
+    fault(cursor, endOfText(cursor), `a comma is missing after \`${name}\``);
   }
   return { name: name.toLowerCase(), offset, end, pieces };
 }
@@ -189,7 +203,7 @@ function fieldName(cursor: Cursor): string {
 function stray(cursor: Cursor, offset: number, close: string): undefined {
   cursor.at = Math.max(cursor.at, offset + 1);
   while (cursor.at < cursor.text.length && cursor.text[cursor.at] !== ',' && cursor.text[cursor.at] !== close) {
-    if (cursor.text[cursor.at] === '\n' && (beginsField(cursor.text, cursor.at + 1) || atEntry(cursor))) break;
+    if (atEntry(cursor) || (cursor.text[cursor.at] === '\n' && beginsField(cursor.text, cursor.at + 1))) break;
     cursor.at += 1;
   }
   const text = cursor.text.slice(offset, cursor.at).replace(/\s+/gu, ' ').trim();

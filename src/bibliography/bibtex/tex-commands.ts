@@ -1,5 +1,6 @@
 import { isWebAddress } from '../addresses.ts';
 import { localised } from './strings.ts';
+import { LETTERS } from './tex-accents.ts';
 
 /** A TeX command as a text with arguments. What it gives is read as TeX again; `literal` protects what is text. */
 export interface Command {
@@ -35,7 +36,10 @@ export function verbatim(tex: string): string {
 }
 
 const words = (text: string): Command => ({ arguments: 0, expand: () => text });
-const keep = (count: number, index: number): Command => ({ arguments: count, expand: (values) => `{${values[index] ?? ''}}` });
+const keep = (count: number, index: number): Command => ({
+  arguments: count,
+  expand: (values) => `{${values[index] ?? ''}}`,
+});
 const drop = (count: number): Command => ({ arguments: count, expand: () => '' });
 
 function each(names: string, command: Command): [string, Command][] {
@@ -44,15 +48,19 @@ function each(names: string, command: Command): [string, Command][] {
 
 /** Commands that the parser does not know, gets wrong, or makes HTML of. */
 export const COMMANDS: Commands = new Map<string, Command>([
+  ...Object.entries(LETTERS).map(([name, letter]): [string, Command] => [name, words(`{${letter}}`)]),
   ...['TeX', 'LaTeX', 'BibTeX', 'XeTeX', 'LuaTeX', 'XeLaTeX', 'LuaLaTeX', 'pdfTeX', 'pdfLaTeX', 'ConTeXt'].map(
     (name): [string, Command] => [name, words(`{${name}}`)],
   ),
   ['LaTeXe', words('{LaTeX2e}')],
+  ['textbackslash', words(literal('\\'))],
+  ['textasciitilde', words(literal('~'))],
+  ['textasciicircum', words(literal('^'))],
+  ['textunderscore', words(literal('_'))],
   ['slash', words('/')],
   ['hyphen', words('-')],
   ['textless', words(literal('<'))],
   ['textgreater', words(literal('>'))],
-  ['textquotesingle', words("{'}")],
   ['glqq', words('„')],
   ['grqq', words('“')],
   ['glq', words('‚')],
@@ -63,23 +71,35 @@ export const COMMANDS: Commands = new Map<string, Command>([
   ['item', words('\n\n')],
   ['newline', words(' ')],
   ['linebreak', words(' ')],
-  ...each('protect autocap arabic xspace allowbreak nobreak noindent centering displaystyle limits nolimits middle bigl bigr', words('')),
+  ...each(
+    'protect autocap arabic xspace allowbreak nobreak noindent centering displaystyle limits nolimits middle bigl bigr',
+    words(''),
+  ),
   ...each('url nolinkurl path', { arguments: 1, expand: ([address = '']) => literal(verbatim(address)) }),
   ['href', { arguments: 2, expand: ([address = '', label = '']) => link(verbatim(address), label) }],
   ['bibstring', { arguments: 1, expand: ([key = '']) => localised(key) }],
+  ...each('enquote mkbibquote', { arguments: 1, expand: ([text = '']) => `“{${text}}”` }),
+  ['enquote*', { arguments: 1, expand: ([text = '']) => `‘{${text}}’` }],
   ['mkbibparens', { arguments: 1, expand: ([text = '']) => `(${text})` }],
   ['mkbibbrackets', { arguments: 1, expand: ([text = '']) => `[${text}]` }],
   ['char', { arguments: 1, expand: ([code = '']) => literal(character(code)) }],
   ['symbol', { arguments: 1, expand: ([code = '']) => literal(character(code)) }],
-  ...each('foreignlanguage textlang textcolor', keep(2, 1)),
-  ...each('underline uline ul textmd textnormal textsf textlf mathsf mathtt mathbb mathcal mathfrak mathscr mathbf mathit operatorname text t NoCaseChange MakeUppercase', keep(1, 0)),
+  ...each('foreignlanguage textlang textcolor raisebox', keep(2, 1)),
+  ...each(
+    'underline uline ul textmd textnormal textsf textlf mathsf mathtt mathbb mathcal mathfrak mathscr mathbf mathit operatorname text t NoCaseChange MakeUppercase',
+    keep(1, 0),
+  ),
   ...each('color selectlanguage SortNoop sortnoop hphantom phantom label index', drop(1)),
-  ...'log ln exp sin cos tan lim max min sup inf det dim ker gcd deg arg mod bmod'.split(' ').map((name): [string, Command] => [name, words(` ${name} `)]),
+  ...'log ln exp sin cos tan lim max min sup inf det dim ker gcd deg arg mod bmod'
+    .split(' ')
+    .map((name): [string, Command] => [name, words(` ${name} `)]),
 ]);
 
 /** Commands that only change how the words after them look. */
 export const SILENT: ReadonlySet<string> = new Set(
-  'bf bfseries mdseries itshape slshape scshape upshape tt ttfamily sf sffamily rmfamily normalfont tiny scriptsize footnotesize small normalsize large Large LARGE huge Huge raggedright sloppy'.split(' '),
+  'bf bfseries mdseries itshape slshape scshape upshape tt ttfamily sf sffamily rmfamily normalfont tiny scriptsize footnotesize small normalsize large Large LARGE huge Huge raggedright sloppy'.split(
+    ' ',
+  ),
 );
 
 /** Environments: what their begin and end become. Others go, and their words stay. */
@@ -108,7 +128,10 @@ export function definedCommands(preamble: string): Commands {
     const body = preamble.slice(from, from + braced(preamble.slice(from)));
     const name = match[1] ?? match[3] ?? '';
     const count = match[1] === undefined ? (match[4] ?? '').length / 2 : Number(match[2] ?? 0);
-    commands.set(name, { arguments: count, expand: (values) => body.replace(/#(\d)/gu, (_, n: string) => values[Number(n) - 1] ?? '') });
+    commands.set(name, {
+      arguments: count,
+      expand: (values) => body.replace(/#(\d)/gu, (_, n: string) => values[Number(n) - 1] ?? ''),
+    });
   }
   return commands;
 }
@@ -128,7 +151,8 @@ function braced(text: string): number {
 }
 
 function link(address: string, label: string): string {
-  if (!isWebAddress(address) || label.trim() === '' || verbatim(label) === address) return label.trim() === '' ? literal(address) : `{${label}}`;
+  if (!isWebAddress(address) || label.trim() === '' || verbatim(label) === address)
+    return label.trim() === '' ? literal(address) : `{${label}}`;
   return `{${label}} (${literal(address)})`;
 }
 

@@ -1,3 +1,4 @@
+import { accentedLetter } from './tex-accents.ts';
 import { type Commands, ENVIRONMENTS, literal } from './tex-commands.ts';
 
 export interface Preparation {
@@ -20,16 +21,21 @@ export function prepareTex(source: string, preparation: Preparation, depth = 0):
   while (at < source.length) {
     const sign = source[at] ?? '';
     if (sign === '\\') {
-      const step = depth < MAX_DEPTH ? command(source, at, preparation, depth) : { out: literal('\\'), end: at + 1 };
+      const step =
+        depth < MAX_DEPTH
+          ? command(source, at, { ...preparation, depth, braces })
+          : { out: literal('\\'), end: at + 1 };
       out += step.out;
       at = step.end;
     } else if (sign === '$') {
       const end = mathEnd(source, at);
       const width = source[at + 1] === '$' ? 2 : 1;
-      out += end === undefined ? literal('$') : `$${prepareTex(source.slice(at + width, end), preparation, depth + 1)}$`;
+      out +=
+        end === undefined ? literal('$') : `$${prepareTex(source.slice(at + width, end), preparation, depth + 1)}$`;
       at = end === undefined ? at + 1 : end + width;
     } else {
-      const hidden = sign === '<' || sign === '>' || sign === '%' || ((sign === '{' || sign === '}') && !braces.has(at));
+      const hidden =
+        sign === '<' || sign === '>' || sign === '%' || ((sign === '{' || sign === '}') && !braces.has(at));
       out += hidden ? literal(sign) : sign;
       at += 1;
     }
@@ -43,28 +49,38 @@ interface Step {
   readonly end: number;
 }
 
-function command(source: string, at: number, preparation: Preparation, depth: number): Step {
+interface Context extends Preparation {
+  readonly depth: number;
+  readonly braces: ReadonlyMap<number, number>;
+}
+
+function command(source: string, at: number, context: Context): Step {
+  const accented = accentedLetter(source, at);
+  if (accented !== undefined) return { out: accented.letter, end: accented.end };
   const name = /[a-zA-Z]+/uy;
   name.lastIndex = at + 1;
   const found = name.exec(source)?.[0];
-  if (found === undefined) return formula(source, at, preparation, depth) ?? controlSymbol(source, at);
+  if (found === undefined) return formula(source, at, context) ?? controlSymbol(source, at);
   const afterName = at + 1 + found.length;
-  if (found === 'begin' || found === 'end') return environment(source, at, found, preparation);
-  if (found === 'enquote' || found === 'mkbibquote') return { out: `\\${found}`, end: source[afterName] === '*' ? afterName + 1 : afterName };
-  const known = preparation.commands.get(found);
+  if (found === 'begin' || found === 'end') return environment(source, at, found, context);
+  const starred = source[afterName] === '*' ? context.commands.get(`${found}*`) : undefined;
+  const known = starred ?? context.commands.get(found);
   if (known === undefined) return { out: `\\${found}`, end: afterName };
-  const { values, end } = readArguments(source, afterName, known.arguments);
-  const out = prepareTex(known.expand(values), preparation, depth + 1);
+  const { values, end } = readArguments(source, starred === undefined ? afterName : afterName + 1, {
+    count: known.arguments,
+    braces: context.braces,
+  });
+  const out = prepareTex(known.expand(values), context, context.depth + 1);
   // A command without arguments swallows the space after it.
   return { out, end: known.arguments === 0 ? afterSpace(source, end) : end };
 }
 
 /** `\( … \)` and `\[ … \]`; nothing where it does not end. */
-function formula(source: string, at: number, preparation: Preparation, depth: number): Step | undefined {
+function formula(source: string, at: number, context: Context): Step | undefined {
   const close = { '(': '\\)', '[': '\\]' }[source[at + 1] ?? ''];
   const end = close === undefined ? -1 : source.indexOf(close, at + 2);
   if (end < 0) return undefined;
-  return { out: `$${prepareTex(source.slice(at + 2, end), preparation, depth + 1)}$`, end: end + 2 };
+  return { out: `$${prepareTex(source.slice(at + 2, end), context, context.depth + 1)}$`, end: end + 2 };
 }
 
 /** `\%`, `\"`, `\ `: as they are, but for those that the parser drops or misreads. */
@@ -89,19 +105,24 @@ function environment(source: string, at: number, word: 'begin' | 'end', { report
   const known = Object.hasOwn(ENVIRONMENTS, name) ? ENVIRONMENTS[name] : undefined;
   if (known === undefined && word === 'begin') report(`\\begin{${name}}`);
   const end = at + match[0].length;
-  const hasPartner = word === 'begin' ? source.includes(`\\end{${name}}`, end) : source.lastIndexOf(`\\begin{${name}}`, at) >= 0;
+  const hasPartner =
+    word === 'begin' ? source.includes(`\\end{${name}}`, end) : source.lastIndexOf(`\\begin{${name}}`, at) >= 0;
   return { out: known !== undefined && hasPartner ? known[word === 'begin' ? 0 : 1] : ' ', end };
 }
 
-function readArguments(source: string, from: number, count: number): { values: string[]; end: number } {
+function readArguments(
+  source: string,
+  from: number,
+  { count, braces }: { count: number; braces: ReadonlyMap<number, number> },
+): { values: string[]; end: number } {
   const values: string[] = [];
   let end = from;
   while (values.length < count) {
     const at = afterSpace(source, end);
-    const close = source[at] === '{' ? bracePairs(source.slice(at)).get(0) : undefined;
+    const close = source[at] === '{' ? braces.get(at) : undefined;
     if (close !== undefined) {
-      values.push(source.slice(at + 1, at + close));
-      end = at + close + 1;
+      values.push(source.slice(at + 1, close));
+      end = close + 1;
     } else {
       const token = /\\[a-zA-Z]+|\\[\s\S]|\d+|[^{}]/uy;
       token.lastIndex = at;

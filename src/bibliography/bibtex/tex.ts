@@ -29,17 +29,26 @@ export function texReader(defined: Commands): TexReader {
 
 type Mode = 'line' | 'paragraphs';
 
-/** What the parser would change. Nearly all values hold nothing of it, and the parser takes a millisecond for each. */
-const SPECIAL = /[\\{}$~%<>`\uFDD0-\uFDEF]|--|''|,,/u;
-
 function readTex(tex: string, commands: Commands, mode: Mode, report: Report): string {
-  if (!SPECIAL.test(tex)) return spaced(tex, mode);
-  const parsed = parseTex(prepareTex(tex, { commands, report }), mode, report);
+  if (!/[\\{}$~%<>`'-]|,,/u.test(tex)) return spaced(tex, mode);
+  const prepared = prepareTex(tex, { commands, report });
+  // Most values hold nothing of TeX but braces and quotation marks, and the parser takes milliseconds for a long one.
+  const parsed = /[\\$]/u.test(prepared) ? parseTex(prepared, mode, report) : withoutBraces(prepared, mode);
   if (parsed === undefined) {
     report(tex.trim().slice(0, 60));
     return spaced(tex, mode);
   }
-  return tidyMarkup(restored(withDots(parsed))).trim();
+  const text = withQuotes(tidyMarkup(restored(parsed))).trim();
+  return mode === 'line' ? text.replace(/[ \t\n]+/gu, ' ') : text;
+}
+
+/** TeX's ligatures of plain signs, longer ones first. */
+const LIGATURES: Readonly<Record<string, string>> = { '---': '—', '--': '–', '``': '“', "''": '”' };
+
+/** What the parser makes of a text without commands and formulas. */
+function withoutBraces(tex: string, mode: Mode): string {
+  const text = tex.replace(/---|--|``|''/gu, (signs) => LIGATURES[signs] ?? signs).replace(/[{}]/gu, '');
+  return spaced(text.replaceAll('~', '\u00A0'), mode);
 }
 
 /** The field `note` is one whose paragraphs the parser keeps; of all others it makes one line. */
@@ -75,9 +84,9 @@ function unsupported(node: { readonly type: string; readonly content?: unknown }
   return raw.replace(/\\(?:begin|end)\{[^{}]*\}|\\[[\]()]|[{}]/gu, '');
 }
 
-/** `\'{\i}` is an i with an accent: the dotless letter has only made room for it. */
-function withDots(text: string): string {
-  return text.replace(/ı(?=[\u0300-\u036F])/gu, 'i').replace(/ȷ(?=[\u0300-\u036F])/gu, 'j');
+/** TeX's single quotation marks, which the parser leaves; an apostrophe has a letter after it. */
+function withQuotes(text: string): string {
+  return text.replace(/`([^`\n]*?)'(?!\p{L})/gu, '‘$1’');
 }
 
 function spaced(text: string, mode: Mode): string {

@@ -1,12 +1,12 @@
 import { unusableAddress } from '../../problems/codes/unusable-address.ts';
 import { archiveOf, bareDoi, isWebAddress } from '../addresses.ts';
-import { type Entry, reporter, rich, take } from './entry.ts';
-import type { Value } from './record.ts';
-import { GENRES, localised } from './strings.ts';
 import { keep, setText } from '../draft.ts';
 import { type CslText, isDateVariable, isNameVariable, targetOf } from '../fields.ts';
 import { languageTag, variantTag } from '../languages.ts';
 import { listItems } from '../names.ts';
+import { type Entry, reporter, rich, take } from './entry.ts';
+import type { Value } from './record.ts';
+import { GENRES, localised } from './strings.ts';
 import { verbatim } from './tex-commands.ts';
 
 /** Takes the language: `langid` before `language`, which keeps what it has to add. */
@@ -20,7 +20,8 @@ export function takeLanguage(entry: Entry): void {
   const second = entry.left.get('language');
   if (second !== undefined && languageTag(verbatim(second.tex)) === tag) entry.left.delete('language');
   const original = take(entry, 'origlanguage');
-  if (original !== undefined) setText(entry.draft, 'original-language', languageTag(verbatim(original.tex)), 'origlanguage');
+  if (original !== undefined)
+    setText(entry.draft, 'original-language', languageTag(verbatim(original.tex)), 'origlanguage');
 }
 
 /** All fields that are a text variable, the better known name first. */
@@ -28,7 +29,9 @@ export function takeTexts(entry: Entry): void {
   const { draft } = entry;
   const found = [...entry.left].flatMap(([name, value]) => {
     const target = targetOf('bibtex', name, draft.type);
-    return target === undefined || isNameVariable(target.csl) || isDateVariable(target.csl) ? [] : [{ name, value, csl: target.csl, rank: target.rank }];
+    return target === undefined || isNameVariable(target.csl) || isDateVariable(target.csl)
+      ? []
+      : [{ name, value, csl: target.csl, rank: target.rank }];
   });
   for (const { name, value, csl } of found.sort((a, b) => a.rank - b.rank)) {
     entry.left.delete(name);
@@ -40,8 +43,8 @@ export function takeTexts(entry: Entry): void {
     const added = rich(entry, 'addendum', addendum);
     draft.texts.note = note === undefined ? added : `${note}${/[.!?]$/u.test(note) ? '' : '.'} ${added}`;
   }
-  const genre = GENRES[entry.record.type];
-  if (genre !== undefined && draft.texts.genre === undefined && draft.type === 'thesis') setText(draft, 'genre', localised(genre), 'type');
+  const genre = GENRES.get(entry.record.type);
+  if (genre !== undefined && draft.texts.genre === undefined) setText(draft, 'genre', localised(genre), 'type');
 }
 
 const PARAGRAPHS: ReadonlySet<CslText> = new Set(['abstract', 'annote', 'note']);
@@ -53,8 +56,10 @@ function takeText(entry: Entry, name: string, value: Value, csl: CslText): void 
   else if (csl === 'DOI') setText(draft, csl, bareDoi(verbatim(value.tex)), name);
   else if (csl === 'page') setText(draft, csl, rich(entry, name, value).replace(/\s*(?:[–—]+|-{1,3})\s*/gu, '-'), name);
   else if (name === 'location' || name === 'origlocation') setText(draft, csl, placeList(entry, name, value), name);
-  else if (PARAGRAPHS.has(csl)) setText(draft, csl, context.tex.paragraphs(value.tex, reporter(entry, name, value)), name);
-  else if (name === 'howpublished' && isWebAddress(verbatim(value.tex)) && !entry.record.fields.has('url')) setText(draft, 'URL', verbatim(value.tex), name);
+  else if (PARAGRAPHS.has(csl))
+    setText(draft, csl, context.tex.paragraphs(value.tex, reporter(entry, name, value)), name);
+  else if (name === 'howpublished' && isWebAddress(verbatim(value.tex)))
+    setText(draft, 'URL', verbatim(value.tex), name);
   else setText(draft, csl, LOCALISED.has(csl) ? localised(rich(entry, name, value)) : rich(entry, name, value), name);
 }
 
@@ -67,9 +72,11 @@ function placeList(entry: Entry, name: string, value: Value): string {
 
 function takeAddress(entry: Entry, name: string, value: Value): void {
   const url = verbatim(value.tex);
-  if (isWebAddress(url)) return setText(entry.draft, 'URL', url, name);
-  keep(entry.draft, name, url);
-  if (url !== '') entry.context.problems.push(unusableAddress(entry.context.place(value.offset), { url }));
+  if (isWebAddress(url)) setText(entry.draft, 'URL', url, name);
+  else if (url !== '') {
+    keep(entry.draft, name, url);
+    entry.context.problems.push(unusableAddress(entry.context.place(value.offset), { url }));
+  }
 }
 
 /** An e-print: the archive and its number there, and the address that both make where none is given. */

@@ -4,7 +4,16 @@ import type { CslText } from '../fields.ts';
 export type Take = (name: string) => string | undefined;
 
 /** The types of BibTeX whose items stand in a book. */
-export const PARTS: ReadonlySet<string> = new Set(['inbook', 'incollection', 'inproceedings', 'conference', 'inreference', 'bookinbook', 'suppbook', 'suppcollection']);
+export const PARTS: ReadonlySet<string> = new Set([
+  'inbook',
+  'incollection',
+  'inproceedings',
+  'conference',
+  'inreference',
+  'bookinbook',
+  'suppbook',
+  'suppcollection',
+]);
 
 /**
  * BibLaTeX parts a title into title, subtitle and addition, and knows those of a part, its book, the whole work, the journal
@@ -14,7 +23,9 @@ export const PARTS: ReadonlySet<string> = new Set(['inbook', 'incollection', 'in
 export function joinTitles(type: string, take: Take): Partial<Record<CslText, string>> {
   const whole = (prefix: string): string | undefined => {
     const title = take(`${prefix}title`);
-    return title === undefined ? undefined : joined(joined(title, take(`${prefix}subtitle`), ':'), take(`${prefix}titleaddon`), '.');
+    return title === undefined
+      ? undefined
+      : joined(joined(title, take(`${prefix}subtitle`), ':'), take(`${prefix}titleaddon`), '.');
   };
   const isPart = PARTS.has(type);
   const main = whole('main');

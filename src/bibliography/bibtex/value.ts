@@ -48,8 +48,9 @@ function readEnclosed(cursor: Cursor, open: '{' | '"', close: string, field: str
     return { kind: 'text', text: cursor.text.slice(offset, end), offset };
   }
   fault(cursor, offset - 1, `the \`${open}\` of \`${field}\` is never closed; the value is read up to the next field`);
-  cursor.at = brokenEnd(cursor, offset);
-  return { kind: 'text', text: cursor.text.slice(offset, cursor.at).replace(/[\s,]+$/u, ''), offset };
+  const text = cursor.text.slice(offset, brokenEnd(cursor, offset)).replace(/[\s,]+$/u, '');
+  cursor.at = offset + text.length;
+  return { kind: 'text', text, offset };
 }
 
 /**
@@ -100,7 +101,12 @@ function brokenEnd(cursor: Cursor, offset: number): number {
   const { text } = cursor;
   for (let at = offset; at < text.length; at += 1) {
     if (text[at] !== '\n') continue;
-    if (beginsField(text, at + 1) || beginsEntry(text, at + 1) || /^[ \t]*[})][ \t]*(?:\r?\n|$)/u.test(lineAt(text, at + 1))) return at;
+    if (
+      beginsField(text, at + 1) ||
+      beginsEntry(text, at + 1) ||
+      /^[ \t]*[})][ \t]*(?:\r?\n|$)/u.test(lineAt(text, at + 1))
+    )
+      return at;
   }
   return text.length;
 }

@@ -11,5 +11,8 @@ export const damagedEntry = defineCode<{ id?: string | undefined; says: string; 
     bad: [{ file: 'sources/library.bib', text: '@book{kim-2012,\n  title = {A Book}▸\n  year = 2012,\n}\n' }],
     good: [{ file: 'sources/library.bib', text: '@book{kim-2012,\n  title = {A Book},\n  year = 2012,\n}\n' }],
   },
-  ({ id, says, hint }) => ({ message: `${id === undefined ? 'This entry' : `The entry \`${id}\``} is damaged: ${says}.`, hint }),
+  ({ id, says, hint }) => ({
+    message: `${id === undefined ? 'This entry' : `The entry \`${id}\``} is damaged: ${says}.`,
+    hint,
+  }),
 );

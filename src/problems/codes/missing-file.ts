@@ -8,8 +8,13 @@ export const missingFile = defineCode<{ file: string; hint: string }>(
     title: 'A file that a study needs is missing',
     explanation:
       'A study has a `study.yaml` and at least one chapter in `chapters/`.',
-    bad: [{ file: 'chapters/01-one.mdx', text: '' }],
-    good: [{ file: 'chapters/01-one.mdx', text: '---\ntitle: One\ndescription: One.\n---\n\nIt has a name [@gazette-2013].\n' }],
+    bad: [{ file: 'study.yaml', text: '' }],
+    good: [
+      {
+        file: 'study.yaml',
+        text: 'title: A phone\nauthors: [{family: Writer, given: Jane}]\nlanguage: en\nlicence: CC-BY-4.0\ndescription: Who named a phone.\n',
+      },
+    ],
   },
   ({ file, hint }) => ({ message: `There is no \`${file}\`.`, hint }),
 );

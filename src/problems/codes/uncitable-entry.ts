@@ -14,10 +14,16 @@ export const uncitableEntry = defineCode<{ id: string; type: string; members: re
         text: '▸@xdata{press,\n  publisher = {A Press},\n}\n@book{kim-2012,\n  title = {A Book},\n  xdata = {press},\n}\n',
       },
     ],
-    good: [{ file: 'sources/library.bib', text: '@book{kim-2012,\n  title = {A Book},\n  publisher = {A Press},\n}\n' }],
+    good: [
+      { file: 'sources/library.bib', text: '@book{kim-2012,\n  title = {A Book},\n  publisher = {A Press},\n}\n' },
+    ],
   },
   ({ id, type, members }) => ({
-    message: type === 'set' ? `\`${id}\` is a set of other entries, not a source.` : `\`${id}\` only lends its fields to other entries.`,
-    hint: members.length === 0 ? undefined : `Cite its members: \`[${members.map((member) => `@${member}`).join('; ')}]\`.`,
+    message:
+      type === 'set'
+        ? `\`${id}\` is a set of other entries, not a source.`
+        : `\`${id}\` only lends its fields to other entries.`,
+    hint:
+      members.length === 0 ? undefined : `Cite its members: \`[${members.map((member) => `@${member}`).join('; ')}]\`.`,
   }),
 );

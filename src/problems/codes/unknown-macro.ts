@@ -10,7 +10,12 @@ export const unknownMacro = defineCode<{ name: string; known: Iterable<string> }
     explanation:
       'A value without braces and quotation marks is an abbreviation, defined by `@string{name = {words}}` in the same file. Its name is kept in place of the words.',
     bad: [{ file: 'sources/library.bib', text: '@book{kim-2012,\n  title = {A Book},\n  publisher = ▸press,\n}\n' }],
-    good: [{ file: 'sources/library.bib', text: '@string{press = {A Press}}\n@book{kim-2012,\n  title = {A Book},\n  publisher = press,\n}\n' }],
+    good: [
+      {
+        file: 'sources/library.bib',
+        text: '@string{press = {A Press}}\n@book{kim-2012,\n  title = {A Book},\n  publisher = press,\n}\n',
+      },
+    ],
   },
   ({ name, known }) => ({
     message: `The abbreviation \`${name}\` is not defined.`,

@@ -12,5 +12,8 @@ export const unreadableLibrary = defineCode<{ says: string }>(
     bad: [{ file: 'sources/library.json', text: '▸"A shelf of books"\n' }],
     good: [{ file: 'sources/library.json', text: '[{"id": "kim-2012", "type": "book", "title": "A Book"}]\n' }],
   },
-  ({ says }) => ({ message: `This library cannot be read: ${says}.`, hint: 'Export it again, or give it the ending of its format.' }),
+  ({ says }) => ({
+    message: `This library cannot be read: ${says}.`,
+    hint: 'Export it again, or give it the ending of its format.',
+  }),
 );
