@@ -12,6 +12,8 @@ export interface CodeDescription {
   /** Permanent name, lower case with hyphens. */
   readonly code: string;
   readonly severity: Severity;
+  /** No rule of a study turns it down: a wrong study would pass (EVIDENCE, rule 37). */
+  readonly floor?: true;
   /** A short headline: what the code means. */
   readonly title: string;
   /** Why it matters and what to do, in a few sentences of Markdown. */

@@ -1,24 +1,51 @@
 import type { CodeDescription } from './code.ts';
+import { accessedBeforeIssued } from './codes/accessed-before-issued.ts';
 import { animatedPicture } from './codes/animated-picture.ts';
 import { brokenCitation } from './codes/broken-citation.ts';
+import { changedExcerpt } from './codes/changed-excerpt.ts';
 import { circularRelay } from './codes/circular-relay.ts';
 import { damagedEntry } from './codes/damaged-entry.ts';
 import { duplicateChapter } from './codes/duplicate-chapter.ts';
 import { duplicateSource } from './codes/duplicate-source.ts';
+import { emptyClaim } from './codes/empty-claim.ts';
+import { evidenceBeforeEvent } from './codes/evidence-before-event.ts';
+import { evidenceLongAfter } from './codes/evidence-long-after.ts';
+import { fixedRule } from './codes/fixed-rule.ts';
+import { idleOmission } from './codes/idle-omission.ts';
+import { idleWaiver } from './codes/idle-waiver.ts';
 import { invalidField } from './codes/invalid-field.ts';
+import { invisibleCharacter } from './codes/invisible-character.ts';
+import { lostExcerpt } from './codes/lost-excerpt.ts';
 import { mislabelledPicture } from './codes/mislabelled-picture.ts';
 import { misnamedChapter } from './codes/misnamed-chapter.ts';
+import { misquotation } from './codes/misquotation.ts';
 import { misshapenExcerpt } from './codes/misshapen-excerpt.ts';
 import { missingField } from './codes/missing-field.ts';
 import { missingFile } from './codes/missing-file.ts';
 import { missingPicture } from './codes/missing-picture.ts';
 import { missingRecord } from './codes/missing-record.ts';
+import { negationNear } from './codes/negation-near.ts';
+import { oneOriginBothSides } from './codes/one-origin-both-sides.ts';
+import { outOfOrderRelay } from './codes/out-of-order-relay.ts';
+import { partialFirsthand } from './codes/partial-firsthand.ts';
 import { pictureTooLarge } from './codes/picture-too-large.ts';
+import { reasoningWithoutBasis } from './codes/reasoning-without-basis.ts';
 import { repeatedField } from './codes/repeated-field.ts';
 import { repeatedKey } from './codes/repeated-key.ts';
+import { repeatedRelay } from './codes/repeated-relay.ts';
+import { searchedClaimStatus } from './codes/searched-claim-status.ts';
+import { senseTurned } from './codes/sense-turned.ts';
 import { shortenedNames } from './codes/shortened-names.ts';
+import { statusAboveEvidence } from './codes/status-above-evidence.ts';
+import { statusBelowEvidence } from './codes/status-below-evidence.ts';
 import { strayFile } from './codes/stray-file.ts';
+import { unansweredConflict } from './codes/unanswered-conflict.ts';
+import { unboundQuotation } from './codes/unbound-quotation.ts';
 import { uncitableEntry } from './codes/uncitable-entry.ts';
+import { uncitedParagraph } from './codes/uncited-paragraph.ts';
+import { uncitedQuotation } from './codes/uncited-quotation.ts';
+import { uncitedSource } from './codes/uncited-source.ts';
+import { undeclaredEmphasis } from './codes/undeclared-emphasis.ts';
 import { unkeyedEntry } from './codes/unkeyed-entry.ts';
 import { unknownAside } from './codes/unknown-aside.ts';
 import { unknownClaim } from './codes/unknown-claim.ts';
@@ -28,51 +55,93 @@ import { unknownExcerpt } from './codes/unknown-excerpt.ts';
 import { unknownField } from './codes/unknown-field.ts';
 import { unknownFigure } from './codes/unknown-figure.ts';
 import { unknownFragment } from './codes/unknown-fragment.ts';
+import { unknownLocator } from './codes/unknown-locator.ts';
 import { unknownMacro } from './codes/unknown-macro.ts';
 import { unknownNote } from './codes/unknown-note.ts';
 import { unknownPage } from './codes/unknown-page.ts';
 import { unknownParentEntry } from './codes/unknown-parent-entry.ts';
 import { unknownRelay } from './codes/unknown-relay.ts';
+import { unknownRule } from './codes/unknown-rule.ts';
 import { unknownSource } from './codes/unknown-source.ts';
 import { unknownTerm } from './codes/unknown-term.ts';
 import { unknownTexCommand } from './codes/unknown-tex-command.ts';
+import { unnamedTranslator } from './codes/unnamed-translator.ts';
+import { unquotableSource } from './codes/unquotable-source.ts';
+import { unreadEvidence } from './codes/unread-evidence.ts';
 import { unreadExcerpt } from './codes/unread-excerpt.ts';
+import { unreadQuotation } from './codes/unread-quotation.ts';
 import { unreadableDate } from './codes/unreadable-date.ts';
 import { unreadableEntry } from './codes/unreadable-entry.ts';
 import { unreadableLibrary } from './codes/unreadable-library.ts';
 import { unreadableName } from './codes/unreadable-name.ts';
 import { unreadablePicture } from './codes/unreadable-picture.ts';
 import { unreadableProse } from './codes/unreadable-prose.ts';
+import { unreadableQuotation } from './codes/unreadable-quotation.ts';
+import { unreadableWaiver } from './codes/unreadable-waiver.ts';
 import { unreadableYaml } from './codes/unreadable-yaml.ts';
 import { unrecordedPicture } from './codes/unrecorded-picture.ts';
+import { unrelayedQuotation } from './codes/unrelayed-quotation.ts';
+import { unrelayedVia } from './codes/unrelayed-via.ts';
+import { unrenderedClaim } from './codes/unrendered-claim.ts';
 import { unsafeLink } from './codes/unsafe-link.ts';
 import { unsafeSvg } from './codes/unsafe-svg.ts';
+import { unshownFigure } from './codes/unshown-figure.ts';
 import { unsizedPicture } from './codes/unsized-picture.ts';
+import { untakenExcerpt } from './codes/untaken-excerpt.ts';
+import { untranslatedQuotation } from './codes/untranslated-quotation.ts';
 import { unusableAddress } from './codes/unusable-address.ts';
+import { unusedExcerpt } from './codes/unused-excerpt.ts';
 import { unusedNote } from './codes/unused-note.ts';
 
 /** Every problem code that there is, by name. */
 export const CODES: readonly CodeDescription[] = [
+  accessedBeforeIssued.description,
   animatedPicture.description,
   brokenCitation.description,
+  changedExcerpt.description,
   circularRelay.description,
   damagedEntry.description,
   duplicateChapter.description,
   duplicateSource.description,
+  emptyClaim.description,
+  evidenceBeforeEvent.description,
+  evidenceLongAfter.description,
+  fixedRule.description,
+  idleOmission.description,
+  idleWaiver.description,
   invalidField.description,
+  invisibleCharacter.description,
+  lostExcerpt.description,
   mislabelledPicture.description,
   misnamedChapter.description,
+  misquotation.description,
   misshapenExcerpt.description,
   missingField.description,
   missingFile.description,
   missingPicture.description,
   missingRecord.description,
+  negationNear.description,
+  oneOriginBothSides.description,
+  outOfOrderRelay.description,
+  partialFirsthand.description,
   pictureTooLarge.description,
+  reasoningWithoutBasis.description,
   repeatedField.description,
   repeatedKey.description,
+  repeatedRelay.description,
+  searchedClaimStatus.description,
+  senseTurned.description,
   shortenedNames.description,
+  statusAboveEvidence.description,
+  statusBelowEvidence.description,
   strayFile.description,
+  unansweredConflict.description,
+  unboundQuotation.description,
   uncitableEntry.description,
+  uncitedParagraph.description,
+  uncitedQuotation.description,
+  uncitedSource.description,
+  undeclaredEmphasis.description,
   unkeyedEntry.description,
   unknownAside.description,
   unknownClaim.description,
@@ -82,26 +151,41 @@ export const CODES: readonly CodeDescription[] = [
   unknownField.description,
   unknownFigure.description,
   unknownFragment.description,
+  unknownLocator.description,
   unknownMacro.description,
   unknownNote.description,
   unknownPage.description,
   unknownParentEntry.description,
   unknownRelay.description,
+  unknownRule.description,
   unknownSource.description,
   unknownTerm.description,
   unknownTexCommand.description,
+  unnamedTranslator.description,
+  unquotableSource.description,
+  unreadEvidence.description,
   unreadExcerpt.description,
+  unreadQuotation.description,
   unreadableDate.description,
   unreadableEntry.description,
   unreadableLibrary.description,
   unreadableName.description,
   unreadablePicture.description,
   unreadableProse.description,
+  unreadableQuotation.description,
+  unreadableWaiver.description,
   unreadableYaml.description,
   unrecordedPicture.description,
+  unrelayedQuotation.description,
+  unrelayedVia.description,
+  unrenderedClaim.description,
   unsafeLink.description,
   unsafeSvg.description,
+  unshownFigure.description,
   unsizedPicture.description,
+  untakenExcerpt.description,
+  untranslatedQuotation.description,
   unusableAddress.description,
+  unusedExcerpt.description,
   unusedNote.description,
 ];

@@ -1,21 +1,30 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { type Browser, chromium } from 'playwright-core';
+import { type Program, packagedChromium } from './packaged-chromium.ts';
+import { CACHE } from './project.ts';
 
-/** Where a browser may be found, in this order, before the packaged one is unpacked. */
+/** Where a browser is usually installed. */
 const INSTALLED = [
-  process.env['CHROME_PATH'],
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+  '/usr/bin/microsoft-edge',
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+  'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe',
+  'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
 ];
 
 const ARGUMENTS = [
+  // A container seldom lets its root user have a sandbox, nor a large /dev/shm.
   '--no-sandbox',
+  '--disable-dev-shm-usage',
   '--disable-gpu',
   '--disable-quic',
   '--no-first-run',
@@ -25,40 +34,47 @@ const ARGUMENTS = [
   '--font-render-hinting=none',
 ];
 
-/** Starts Chromium: the one that `CHROME_PATH` names, else an installed one, else the one from the npm package. */
+/**
+ * Starts Chromium: the one that `CHROME_PATH` names, else an installed one that runs, else the one of the npm package.
+ *
+ * @throws where `CHROME_PATH` names nothing that runs, or where no browser can be had on this machine.
+ */
 export async function launchChromium(): Promise<Browser> {
-  const path = INSTALLED.find((one) => one !== undefined && one !== '' && existsSync(one));
-  if (process.env['CHROME_PATH'] && path !== process.env['CHROME_PATH']) throw new Error(`CHROME_PATH names no file: ${process.env['CHROME_PATH']}`);
-  if (path !== undefined) return chromium.launch({ executablePath: path, args: ARGUMENTS });
-  const { executablePath, env } = await packaged();
-  return chromium.launch({ executablePath, args: ARGUMENTS, env });
+  const { executablePath, env } = findChromium();
+  giveTemporaryFolder();
+  return chromium.launch({ executablePath, env: { ...ownEnvironment(), ...env }, args: ARGUMENTS });
 }
 
-/** The browser of `@sparticuz/chromium`, unpacked once into the cache, with its own libraries where the system lacks them. */
-async function packaged(): Promise<{ executablePath: string; env: Record<string, string> }> {
-  const folder = fileURLToPath(new URL('../../.cache/chromium', import.meta.url));
-  mkdirSync(folder, { recursive: true });
-  const temporary = process.env['TMPDIR'];
-  process.env['TMPDIR'] = folder;
+/** The browser that the tests use, and the variables that it needs. */
+export function findChromium(): Program {
+  const chosen = process.env['CHROME_PATH'];
+  if (chosen) {
+    if (!runs(chosen)) throw new Error(`CHROME_PATH names no browser that starts: ${chosen}`);
+    return { executablePath: chosen, env: {} };
+  }
+  const installed = INSTALLED.find((path) => existsSync(path) && runs(path));
+  return installed === undefined ? packagedChromium() : { executablePath: installed, env: {} };
+}
+
+/** A stub may stand where a browser should (Ubuntu’s `chromium-browser` without snap). Elsewhere `--version` opens a window. */
+function runs(executablePath: string): boolean {
+  if (process.platform !== 'linux') return existsSync(executablePath);
+  return spawnSync(executablePath, ['--version', '--no-sandbox'], { stdio: 'ignore', timeout: 20_000 }).status === 0;
+}
+
+/** Playwright keeps the browser’s profile in the temporary folder of the system; where that is of no use, in our cache. */
+function giveTemporaryFolder(): void {
   try {
-    const { default: Packaged, inflate } = await import('@sparticuz/chromium');
-    const executablePath = await Packaged.executablePath();
-    const env = environment({ FONTCONFIG_PATH: process.env['FONTCONFIG_PATH'] ?? join(folder, 'fonts') });
-    if (starts(executablePath, env)) return { executablePath, env };
-    const libraries = join(folder, 'al2023', 'lib');
-    if (!existsSync(libraries)) await inflate(fileURLToPath(new URL('../../node_modules/@sparticuz/chromium/bin/al2023.tar.br', import.meta.url)));
-    return { executablePath, env: { ...env, LD_LIBRARY_PATH: libraries } };
-  } finally {
-    if (temporary === undefined) delete process.env['TMPDIR'];
-    else process.env['TMPDIR'] = temporary;
+    accessSync(tmpdir(), constants.W_OK | constants.X_OK);
+  } catch {
+    const folder = join(CACHE, 'tmp');
+    mkdirSync(folder, { recursive: true });
+    process.env['TMPDIR'] = folder;
   }
 }
 
-function starts(path: string, env: Record<string, string>): boolean {
-  return spawnSync(path, ['--version', '--no-sandbox'], { env, timeout: 20_000 }).status === 0;
-}
-
-function environment(more: Record<string, string>): Record<string, string> {
-  const known = Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined);
-  return { ...Object.fromEntries(known), ...more };
+function ownEnvironment(): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  );
 }

@@ -13,6 +13,7 @@ export const MINIMAL: Files = {
     'language: en',
     'licence: CC-BY-4.0',
     'description: Who named a phone, and who says so.',
+    'cover: phone',
     '',
   ].join('\n'),
   'chapters/01-one.mdx': '---\ntitle: One\ndescription: One.\n---\n\nThe phone has a name [@gazette-2013, para. 4].\n',
@@ -39,8 +40,8 @@ export const MINIMAL: Files = {
     'made: diagram',
     '',
   ].join('\n'),
-  'glossary.yaml': 'intranet:\n  term: Intranet\n  definition: A network that ends at the border [@gazette-2013].\n',
-  'timeline.yaml': '- date: 2013-08-12\n  title: The Gazette prints the name\n  text: It is Arirang [@gazette-2013].\n',
+  'glossary.yaml': 'intranet:\n  term: Intranet\n  definition: A network that ends at the border [@gazette-2013#para-4].\n',
+  'timeline.yaml': '- date: 2013-08-12\n  title: The Gazette prints the name\n  text: It is Arirang [@gazette-2013#para-4].\n',
 };
 
 /** A content folder on the disk that lasts as long as its `using` block, or until `dispose` is called. */

@@ -5,6 +5,7 @@ export const circularRelay = defineCode<{ cycle: readonly string[] }>(
   {
     code: 'circular-relay',
     severity: 'error',
+    floor: true,
     title: 'Sources relay each other in a circle',
     explanation:
       'A chain of relays must come to an end: somebody saw the thing first. A source that relays itself, or is relayed by what it relays, has no origin.',

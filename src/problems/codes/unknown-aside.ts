@@ -6,6 +6,7 @@ export const unknownAside = defineCode<{ name: string; known: readonly string[] 
   {
     code: 'unknown-aside',
     severity: 'error',
+    floor: true,
     title: 'An aside has an unknown name',
     explanation: 'Asides stand beside the story: `:::note[Title]` … `:::`. Their names are `note`, `method` and `caution`.',
     bad: [{ file: 'chapters/01-one.mdx', text: '---\ntitle: One\ndescription: One.\n---\n\n▸:::nota\nThe phone has a name [@gazette-2013].\n:::\n' }],

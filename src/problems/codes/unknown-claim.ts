@@ -6,6 +6,7 @@ export const unknownClaim = defineCode<{ id: string; known: Iterable<string> }>(
   {
     code: 'unknown-claim',
     severity: 'error',
+    floor: true,
     title: 'The text states a claim that is not recorded',
     explanation:
       '`[words](claim:id)` says that these words state a claim. Claims are recorded in `claims/`, one file each.',

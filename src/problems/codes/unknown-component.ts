@@ -6,6 +6,7 @@ export const unknownComponent = defineCode<{ name: string; known: readonly strin
   {
     code: 'unknown-component',
     severity: 'error',
+    floor: true,
     title: 'A component is unknown or incomplete',
     explanation: 'A chapter may use Casebook’s components without importing them, and others after an `import` line of its own.',
     bad: [{ file: 'chapters/01-one.mdx', text: '---\ntitle: One\ndescription: One.\n---\n\nThe phone has a name [@gazette-2013].\n\n▸<Figur id="phone" />\n' }],

@@ -6,6 +6,7 @@ export const unknownExcerpt = defineCode<{ source: string; excerpt: string; know
   {
     code: 'unknown-excerpt',
     severity: 'error',
+    floor: true,
     title: 'A citation names an excerpt that its source does not have',
     explanation:
       '`[@id#excerpt]` cites one excerpt of a source by the id of its heading. The id is the heading’s words in lower case with hyphens, or what stands in `{#…}` at its end.',

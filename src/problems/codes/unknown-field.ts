@@ -6,6 +6,7 @@ export const unknownField = defineCode<{ field: string; known: Iterable<string> 
   {
     code: 'unknown-field',
     severity: 'error',
+    floor: true,
     title: 'A field has an unknown name',
     explanation:
       'A field that Casebook does not know would be lost silently, so it is an error. What a source has beyond CSL stands under `custom:`.',

@@ -6,6 +6,7 @@ export const unknownFigure = defineCode<{ id: string; known: Iterable<string> }>
   {
     code: 'unknown-figure',
     severity: 'error',
+    floor: true,
     title: 'The text shows or names a figure that does not exist',
     explanation:
       'The id of a figure is the name of its files in `figures/`: `phone.svg` and `phone.yaml` are the figure `phone`.',

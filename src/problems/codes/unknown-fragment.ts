@@ -6,6 +6,7 @@ export const unknownFragment = defineCode<{ fragment: string; known: Iterable<st
   {
     code: 'unknown-fragment',
     severity: 'error',
+    floor: true,
     title: 'A link leads to a heading that is not there',
     explanation:
       'The fragment of a heading is its words in lower case with hyphens: `## The phone` is `#the-phone`.',

@@ -5,6 +5,7 @@ export const unknownNote = defineCode<{ label: string }>(
   {
     code: 'unknown-note',
     severity: 'error',
+    floor: true,
     title: 'A note is mentioned that does not exist',
     explanation: '`[^1]` in the text needs a note `[^1]: …` in the same file.',
     bad: [{ file: 'chapters/01-one.mdx', text: '---\ntitle: One\ndescription: One.\n---\n\nThe phone has a name▸[^1] [@gazette-2013].\n' }],

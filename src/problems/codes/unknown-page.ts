@@ -6,6 +6,7 @@ export const unknownPage = defineCode<{ url: string; known: Iterable<string> }>(
   {
     code: 'unknown-page',
     severity: 'error',
+    floor: true,
     title: 'A link leads to a page that the study does not have',
     explanation:
       'Link to a chapter by its file (`[the device](02-the-device.mdx)`) and to a page by its path from the start page (`/sources/`). The base path of the site is added for you.',

@@ -6,6 +6,7 @@ export const unknownRelay = defineCode<{ id: string; known: Iterable<string> }>(
   {
     code: 'unknown-relay',
     severity: 'error',
+    floor: true,
     title: 'A source relays one that does not exist',
     explanation:
       '`relays` lists the ids of the sources that this one passes on. Each of them is a source of the study, even if nobody has read it (`read: not-read`).',

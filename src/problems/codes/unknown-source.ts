@@ -6,6 +6,7 @@ export const unknownSource = defineCode<{ id: string; known: Iterable<string> }>
   {
     code: 'unknown-source',
     severity: 'error',
+    floor: true,
     title: 'A citation names a source that does not exist',
     explanation:
       'The id of a source is the name of its file in `sources/` without the ending, or the key of an entry in a library there. ' +

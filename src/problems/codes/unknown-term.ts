@@ -6,6 +6,7 @@ export const unknownTerm = defineCode<{ id: string; known: Iterable<string> }>(
   {
     code: 'unknown-term',
     severity: 'error',
+    floor: true,
     title: 'The text links to a term that the glossary does not have',
     explanation:
       'Terms stand in `glossary.yaml` by their ids; the text links to one with `[words](term:id)`.',

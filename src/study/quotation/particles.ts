@@ -1,0 +1,29 @@
+const FIRST_SYLLABLE = 0xac00;
+const LAST_SYLLABLE = 0xd7a3;
+const FINALS = 28;
+const RIEUL = 8;
+
+/**
+ * Whether Korean letters are nothing but particles that may stand after the letter `before`. A particle of two forms, `은/는`, has its first
+ * after a consonant, its second after a vowel; `으로/로` has `로` after ㄹ too. After other scripts either form will do.
+ */
+export function particlesFill(letters: string, before: string, particles: readonly string[]): boolean {
+  if (letters === '') return true;
+  return particles.some((particle) => {
+    const [afterConsonant = particle, afterVowel] = particle.split('/');
+    return [afterConsonant, afterVowel].some((form, index) => {
+      if (form === undefined || !letters.startsWith(form)) return false;
+      if (afterVowel !== undefined && !fits(form, index === 0, before)) return false;
+      return particlesFill(letters.slice(form.length), form.slice(-1), particles);
+    });
+  });
+}
+
+function fits(form: string, isAfterConsonant: boolean, before: string): boolean {
+  const code = before.charCodeAt(0);
+  if (code < FIRST_SYLLABLE || code > LAST_SYLLABLE) return true;
+  const final = (code - FIRST_SYLLABLE) % FINALS;
+  const isRo = form.startsWith('로') || form.startsWith('으로');
+  const countsAsVowel = final === 0 || (isRo && final === RIEUL);
+  return countsAsVowel !== isAfterConsonant;
+}
