@@ -1,9 +1,11 @@
 import { type Addresses, figureFragment, referenceFragment, termFragment } from './addresses.ts';
 import { shortName } from './bibliography/short-name.ts';
+import { mark } from './drawings/marks.ts';
 import type { Dictionary } from './i18n/dictionary.ts';
-import type { Answers, ItemAnswer, LinkAnswer } from './study/answer.ts';
+import type { Answers, ClaimAnswer, ItemAnswer, LinkAnswer } from './study/answer.ts';
 import type { Locator } from './study/locator.ts';
 import { itemKey } from './study/numbering.ts';
+import { claimFragment } from './study/claim-marks.ts';
 import { type PageId, pageKey } from './study/page.ts';
 import { citedSource, linkTarget } from './study/reference.ts';
 import type { Study } from './study/study.ts';
@@ -14,7 +16,9 @@ export function answersFor(page: PageId, context: { study: Study; addresses: Add
   const numbering = study.numberings.get(pageKey(page));
   const chapterFiles = new Map(study.chapters.map((chapter) => [chapter.file.slice(chapter.file.lastIndexOf('/') + 1), chapter.slug]));
   const sources = new Set(study.sources.keys());
+  const marks = study.claimMarks.get(pageKey(page));
   return {
+    language: study.record.language,
     item: (prose, item): ItemAnswer | undefined => {
       const cited = citedSource(item.key, study.sources);
       const source = cited && study.sources.get(cited.source);
@@ -28,6 +32,20 @@ export function answersFor(page: PageId, context: { study: Study; addresses: Add
         href: `#${referenceFragment(source.id)}`,
         anchor: numbering?.anchorOf.get(itemKey(prose, item)),
         locator: item.locator === undefined ? undefined : locatorText(item.locator, dictionary),
+        language: source.item.texts.language,
+      };
+    },
+    claim: (prose, mention): ClaimAnswer | undefined => {
+      const claim = study.claims.get(mention.id);
+      if (claim === undefined) return undefined;
+      const fragment = claimFragment(claim.id);
+      const here = page.kind === 'evidence' || marks?.cards.has(claim.id) === true;
+      return {
+        status: claim.status,
+        mark: mark(claim.status),
+        label: dictionary.evidence.mark(dictionary.status[claim.status]?.name ?? claim.status),
+        href: here ? `#${fragment}` : addresses.page({ kind: 'evidence' }, fragment),
+        anchor: marks?.anchorOf.get(itemKey(prose, mention)),
       };
     },
     figure: (id) => figureAnswer(id, page, context),

@@ -21,7 +21,7 @@ export async function casebookConfig(options: CasebookOptions): Promise<AstroUse
   const folder = process.env['CONTENT'] ?? options.content;
   const content = await readContent(folder, readingTerms);
   return {
-    ...publishedAt(process.env, content.entries?.study.record.site),
+    ...publishedAt(process.env, content.entries.study.record.site),
     root,
     trailingSlash: 'ignore',
     build: { format: 'directory', inlineStylesheets: 'never' },

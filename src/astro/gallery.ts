@@ -1,8 +1,8 @@
-import { copyFile, mkdir, readFile } from 'node:fs/promises';
+import { copyFile, mkdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Addresses } from '../addresses.ts';
 import { type Derived, derivePicture } from '../pictures/derive.ts';
-import { cleanSvg, titledSvg } from '../pictures/svg.ts';
+import { titledSvg } from '../pictures/svg.ts';
 import { PICTURE_WIDTHS } from '../pictures/widths.ts';
 import type { Figure } from '../study/study.ts';
 
@@ -11,7 +11,7 @@ export type Shown = { readonly kind: 'svg'; readonly svg: string } | ({ readonly
 
 /** The pictures of the site: derived when a page first asks for them, kept in a cache, copied when the site is built. */
 export interface Gallery {
-  /** The picture of a figure; for an SVG, `text` becomes its title and description, with ids unique on the page. */
+  /** The picture of a figure; for an SVG, `text` becomes its title and, if there is one, its description, with ids unique on the page. */
   readonly show: (figure: Figure, text: { title: string; description: string }) => Promise<Shown>;
   /** The address of a derived file. */
   readonly href: (file: string) => string;
@@ -24,23 +24,17 @@ export interface Gallery {
 /** Makes a gallery that keeps its files in `cache`. */
 export function createGallery({ addresses, cache }: { addresses: Addresses; cache: string }): Gallery {
   const raster = new Map<string, Promise<Derived>>();
-  const clean = new Map<string, Promise<string>>();
   const outDir = join(cache, 'published');
   const derive = (figure: Figure): Promise<Derived> => {
     const known = raster.get(figure.id) ?? derived(figure, { cacheDir: cache, outDir });
     raster.set(figure.id, known);
     return known;
   };
-  const svg = (figure: Figure): Promise<string> => {
-    const known = clean.get(figure.id) ?? readFile(figure.picture.path, 'utf8').then((source) => cleanSvg(source, { id: figure.id, file: figure.file }).svg);
-    clean.set(figure.id, known);
-    return known;
-  };
   return {
     async show(figure, { title, description }) {
       if (figure.picture.kind === 'raster') return { kind: 'raster', ...(await derive(figure)) };
-      const ids = { titleId: `fig-${figure.id}-title`, descId: `fig-${figure.id}-desc` };
-      return { kind: 'svg', svg: titledSvg(await svg(figure), { ...ids, title, desc: description }) };
+      const described = description === '' ? {} : { descId: `fig-${figure.id}-desc`, desc: description };
+      return { kind: 'svg', svg: titledSvg(figure.picture.svg ?? '', { titleId: `fig-${figure.id}-title`, title, ...described }) };
     },
     href: (file) => addresses.file(`figures/${basename(file)}`),
     path: (file) => join(outDir, basename(file)),

@@ -1,10 +1,11 @@
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration, AstroIntegrationLogger } from 'astro';
-import { countBySeverity, inOrder, type Problem } from '../problems/problem.ts';
+import { quotationWords } from '../i18n/quotation-words.ts';
+import { countBySeverity, type Problem } from '../problems/problem.ts';
 import { printProblems } from '../problems/print/terminal.ts';
 import { folderOf, type ReadContent, readContent } from '../reader/read.ts';
-import { assemble } from '../study/assemble.ts';
+import { conclude } from '../study/conclude.ts';
 import { hostedSite, hostSite } from './host.ts';
 import { overlay } from './overlay.ts';
 import { createSite, readingTerms } from './site.ts';
@@ -14,12 +15,12 @@ export function casebook(options: { folder: string; first: ReadContent }): Astro
   let config: AstroConfig | undefined;
   let command = 'build';
   const prepare = (content: ReadContent): readonly Problem[] => {
-    const assembled = content.entries && assemble(content.entries, { drafts: command === 'dev' });
-    if (assembled && config) {
+    const { study, problems } = conclude(content, { drafts: command === 'dev', wordsOf: quotationWords });
+    if (config) {
       const { base, site, root } = config;
-      hostSite(createSite({ study: assembled.study, base, site, cache: join(fileURLToPath(root), '.cache', 'pictures') }));
+      hostSite(createSite({ study, base, site, cache: join(fileURLToPath(root), '.cache', 'pictures') }));
     }
-    return inOrder([...content.problems, ...(assembled?.problems ?? [])]);
+    return problems;
   };
   return {
     name: 'casebook',

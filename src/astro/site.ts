@@ -2,15 +2,18 @@ import { type Addresses, createAddresses } from '../addresses.ts';
 import { answersFor } from '../answers.ts';
 import { formatReference, type Reference } from '../bibliography/reference.ts';
 import { shortName } from '../bibliography/short-name.ts';
+import { sourceLabel } from '../editions/source-label.ts';
+import { sourceLinks } from '../editions/source-links.ts';
 import { dictionaryFor } from '../i18n/dictionaries.ts';
+import { readingWords } from '../i18n/reading-words.ts';
 import type { Dictionary } from '../i18n/dictionary.ts';
-import type { ReadingTerms } from '../markdown/clusters.ts';
 import { renderMarkdown, renderPlain } from '../markdown/render.ts';
+import type { TermsFor } from '../reader/read.ts';
+import { readingTermsOf } from '../reader/terms.ts';
 import type { Answers } from '../study/answer.ts';
 import { type PageId, pageKey } from '../study/page.ts';
 import type { Prose } from '../study/prose.ts';
 import type { Source, Study } from '../study/study.ts';
-import { locatorTerms } from '../study/terms.ts';
 import { createGallery, type Gallery } from './gallery.ts';
 
 /** What the pages of the site stand on: one study, its addresses, its words, and how its prose becomes HTML. */
@@ -29,13 +32,14 @@ export interface Site {
   readonly reference: (source: Source) => Reference;
   /** The name of a source in running text. */
   readonly name: (source: Source) => string;
+  /** Where it was published and when: `The Next Web, 12 August 2013`. */
+  readonly label: (source: Source) => string;
+  /** Sources by their labels, each linked to its page, joined in words: HTML. */
+  readonly links: (ids: readonly string[]) => string;
 }
 
 /** The words that reading prose needs, for a language. */
-export function readingTerms(language: string): ReadingTerms {
-  const { locators, quotedIn } = dictionaryFor(language);
-  return { locators: locatorTerms(locators), quotedIn };
-}
+export const readingTerms: TermsFor = (language, marks) => readingTermsOf(readingWords(language), language, marks);
 
 /** Joins a study with the place where it is published. */
 export function createSite(options: { study: Study; base: string; site?: string | undefined; cache: string }): Site {
@@ -51,6 +55,10 @@ export function createSite(options: { study: Study; base: string; site?: string 
     return known;
   };
   const { reference: words, list, date, locators } = dictionary;
+  const labelOf = (id: string): string | undefined => {
+    const source = study.sources.get(id);
+    return source && sourceLabel(source, dictionary);
+  };
   const html: Site['html'] = (prose, page) => renderMarkdown(prose.text, { key: prose.key, terms, answers: answersOf(page) });
   return {
     study,
@@ -63,6 +71,8 @@ export function createSite(options: { study: Study; base: string; site?: string 
     plainHtml: renderPlain,
     reference: (source) => formatReference(source.item, { list, date, locators, etAl: words.etAl, undated: words.undated, editor: words.editor }),
     name: (source) => shortName(source.item, { list, etAl: words.etAl }),
+    label: (source) => sourceLabel(source, dictionary),
+    links: (ids) => sourceLinks(ids, { label: labelOf, href: (id) => addresses.page({ kind: 'source', id }), list }),
   };
 }
 
@@ -71,6 +81,7 @@ const ENTITIES: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>', '
 function withoutTags(html: string): string {
   return html
     .replace(/<sup class="cites">[\s\S]*?<\/sup>/gu, '')
+    .replace(/<svg[\s\S]*?<\/svg>|<span class="hidden">[^<]*<\/span>|\u2060/gu, '')
     .replace(/<[^>]*>/gu, '')
     .replace(/&(?:lt|gt|quot|#39|amp);/gu, (entity) => ENTITIES[entity] ?? entity)
     .replace(/\s+/gu, ' ')

@@ -23,6 +23,7 @@ import { languageTag } from './languages.ts';
 import { tidyMarkup } from './markup.ts';
 import type { PlaceAt } from './places.ts';
 
+/** What reading an item needs besides its node. */
 export interface CslContext {
   readonly place: PlaceAt;
   /** Whether texts are Markdown, as in CSL-YAML. */

@@ -10,6 +10,7 @@ export type CslNode =
   | { readonly kind: 'list'; readonly offset: number; readonly items: readonly CslNode[] }
   | { readonly kind: 'map'; readonly offset: number; readonly members: readonly Member[] };
 
+/** A field of a map, with the offset of its name. */
 export interface Member {
   readonly name: string;
   readonly offset: number;
@@ -35,6 +36,7 @@ export interface Items {
   readonly unreadable?: Fault | undefined;
 }
 
+/** The value of a field of a map; nothing of any other node. */
 export function memberOf(node: CslNode, name: string): CslNode | undefined {
   return node.kind === 'map' ? node.members.find((member) => member.name === name)?.value : undefined;
 }

@@ -10,6 +10,7 @@ export interface Draft {
   readonly custom: Record<string, string>;
 }
 
+/** An item of a type, with nothing in it yet. */
 export function newDraft(type: CslType): Draft {
   return { type, names: {}, dates: {}, texts: {}, custom: {} };
 }

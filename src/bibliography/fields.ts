@@ -1,9 +1,14 @@
 import { CSL_DATES, CSL_NAMES, CSL_TEXTS, CSL_TYPES, type CslItem } from '../study/schema/csl.ts';
 
+/** A type of CSL 1.0.2: `article-journal`. */
 export type CslType = CslItem['type'];
+/** A name variable: `author`. */
 export type CslName = (typeof CSL_NAMES)[number];
+/** A date variable: `issued`. */
 export type CslDate = (typeof CSL_DATES)[number];
+/** A standard or number variable: `container-title`. */
 export type CslText = (typeof CSL_TEXTS)[number];
+/** Any variable of CSL 1.0.2. */
 export type CslVariable = CslName | CslDate | CslText;
 
 /** The formats beside CSL that the tables know. */
@@ -218,6 +223,7 @@ const BY_LOWER_NAME = new Map<string, CslVariable>(VARIABLES.map((name) => [name
 const NAMES: ReadonlySet<string> = new Set(CSL_NAMES);
 const DATES: ReadonlySet<string> = new Set(CSL_DATES);
 
+/** Whether a word is a type of CSL 1.0.2. */
 export function isCslType(type: string): type is CslType {
   return CSL_TYPES.some((known) => known === type);
 }
@@ -227,10 +233,12 @@ export function cslVariable(name: string): CslVariable | undefined {
   return BY_NAME.get(name) ?? RENAMED.get(name);
 }
 
+/** Whether a variable holds names. */
 export function isNameVariable(variable: CslVariable): variable is CslName {
   return NAMES.has(variable);
 }
 
+/** Whether a variable holds a date. */
 export function isDateVariable(variable: CslVariable): variable is CslDate {
   return DATES.has(variable);
 }

@@ -4,6 +4,7 @@ import type { Library, ReadLibrary } from './entry.ts';
 
 export type { Library, LibraryEntry } from './entry.ts';
 
+/** The formats of libraries that are read. */
 export type LibraryFormat = 'bibtex' | 'csl-json' | 'csl-yaml' | 'ris';
 
 const FORMATS: ReadonlyMap<string, LibraryFormat> = new Map([

@@ -9,6 +9,7 @@ export interface NameList {
   readonly odd: readonly string[];
 }
 
+/** How names of a file are read. */
 export interface NameOptions {
   /** TeX to plain text. */
   readonly read: (tex: string) => string;

@@ -13,6 +13,7 @@ import { readRisName } from './names.ts';
 import type { PlaceAt } from './places.ts';
 import type { RisField, RisRecord } from './ris-scan.ts';
 
+/** What reading a record needs besides its fields. */
 export interface RisContext {
   readonly place: PlaceAt;
   /** Told of what cannot be read. */

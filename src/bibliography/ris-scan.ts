@@ -5,6 +5,7 @@ export interface RisField {
   readonly offset: number;
 }
 
+/** A record, from its `TY` to its `ER`. */
 export interface RisRecord {
   /** What `TY` says. */
   readonly type: string;
@@ -14,6 +15,7 @@ export interface RisRecord {
   readonly ended: boolean;
 }
 
+/** A file in records. */
 export interface RisScan {
   readonly records: readonly RisRecord[];
   /** The first line with text outside of all records. */

@@ -15,6 +15,14 @@ export function shortName(item: CslItem, words: NameWords): string {
   return texts['container-title-short'] ?? texts['container-title'] ?? texts.publisher ?? texts['title-short'] ?? texts.title ?? '';
 }
 
+/** The name under which a work is met: where it was published, else by whom, else its title. */
+export function outletName(item: CslItem, words: NameWords): string {
+  const { texts, names } = item;
+  const outlet = texts['container-title-short'] ?? texts['container-title'] ?? texts.publisher;
+  const authors = (names.author ?? []).map(fullName).filter((name) => name !== '');
+  return outlet ?? (authors.length > 0 ? words.list(authors) : shortName(item, words));
+}
+
 function familyName(name: CslName): string {
   return name.literal ?? joined([name['non-dropping-particle'], name.family ?? name.given]);
 }

@@ -8,6 +8,7 @@ export function sitePages(study: Study): PageId[] {
   return [
     { kind: 'home' },
     ...study.chapters.map((chapter): PageId => ({ kind: 'chapter', id: chapter.slug })),
+    { kind: 'evidence' },
     { kind: 'sources' },
     { kind: 'figures' },
     { kind: 'timeline' },

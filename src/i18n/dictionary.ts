@@ -1,3 +1,6 @@
+import type { EvidenceWords } from './evidence-words.ts';
+import type { QuotationWords } from './quotation-words.ts';
+
 /** A date in words; the shapes are those of EDTF, as `study/date.ts` reads them. */
 export interface WordedPoint {
   readonly kind: 'point';
@@ -10,6 +13,7 @@ export interface WordedPoint {
   readonly unspecifiedYears: 0 | 1 | 2 | 3;
 }
 
+/** A date, an interval or a set of them. */
 export type WordedDate =
   | WordedPoint
   | { readonly kind: 'interval'; readonly from?: WordedPoint; readonly to?: WordedPoint }
@@ -40,6 +44,14 @@ export interface Dictionary {
   readonly locators: Readonly<Record<string, LocatorWords>>;
   /** Words before a citation that say where the work before it is quoted. Lower case. */
   readonly quotedIn: readonly string[];
+  /** What comparing quotations needs to know. */
+  readonly quotation: QuotationWords;
+  /** After which a full point ends no sentence: “Mr.” Lower case, with the point. */
+  readonly abbreviations: readonly string[];
+  /** Words that call something certain, and those that take it back: lower case, straight apostrophes, `*` for any ending. */
+  readonly certainty: { readonly certain: readonly string[]; readonly negations: readonly string[] };
+  /** The statuses of claims by name: what each is called, and what it means in a sentence. */
+  readonly status: Readonly<Record<string, { readonly name: string; readonly meaning: string }>>;
   readonly page: {
     readonly skip: string;
     readonly contents: string;
@@ -58,6 +70,7 @@ export interface Dictionary {
     readonly figures: string;
     readonly timeline: string;
     readonly glossary: string;
+    readonly evidence: string;
     readonly about: string;
     readonly notFound: string;
     readonly notFoundText: string;
@@ -103,6 +116,7 @@ export interface Dictionary {
     readonly intro: (counts: { sources: number; read: number; excerpted: number }) => string;
     readonly languageName: (tag: string) => string;
   };
+  readonly evidence: EvidenceWords;
   readonly figure: {
     readonly number: (number: number) => string;
     readonly unnumbered: string;

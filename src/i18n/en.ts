@@ -1,14 +1,10 @@
 import type { Dictionary, LocatorWords } from './dictionary.ts';
+import { capital, figures, list, number, plural } from './en-count.ts';
 import { englishDate } from './en-date.ts';
+import { enEvidence } from './en-evidence.ts';
+import { quotationWords } from './quotation-words.ts';
 
-const numbers = new Intl.NumberFormat('en');
-const lists = new Intl.ListFormat('en', { type: 'conjunction' });
 const languages = new Intl.DisplayNames('en', { type: 'language' });
-const small = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
-const count = (value: number): string => small[value] ?? numbers.format(value);
-const plural = (value: number, one: string, many = `${one}s`): string => `${count(value)} ${value === 1 ? one : many}`;
-const figures = (value: number, one: string, many = `${one}s`): string => `${numbers.format(value)} ${value === 1 ? one : many}`;
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 function locator(long: string, one: string, many: string, ...also: string[]): LocatorWords {
   return { read: [long, `${long}s`, one, many, ...also], one, many };
@@ -18,15 +14,15 @@ function locator(long: string, one: string, many: string, ...also: string[]): Lo
 export const en: Dictionary = {
   language: 'en',
   date: englishDate,
-  number: (value) => numbers.format(value),
-  list: (items) => lists.format(items),
+  number,
+  list,
   locators: {
     act: locator('act', 'act', 'acts'),
     appendix: locator('appendix', 'app.', 'apps.', 'appendices'),
     'article-locator': locator('article', 'art.', 'arts.'),
     book: locator('book', 'bk.', 'bks.'),
     canon: locator('canon', 'c.', 'cc.'),
-    chapter: locator('chapter', 'chap.', 'chaps.'),
+    chapter: locator('chapter', 'chap.', 'chaps.', 'ch.', 'chs.'),
     column: locator('column', 'col.', 'cols.'),
     elocation: locator('location', 'loc.', 'locs.'),
     equation: locator('equation', 'eq.', 'eqs.'),
@@ -52,6 +48,32 @@ export const en: Dictionary = {
     volume: locator('volume', 'vol.', 'vols.'),
   },
   quotedIn: ['quoted in', 'as quoted in', 'cited in', 'as cited in', 'reported in', 'as reported in', 'qtd. in', 'known through'],
+  abbreviations: [
+    'mr.', 'mrs.', 'ms.', 'dr.', 'prof.', 'st.', 'sr.', 'jr.', 'gen.', 'col.', 'capt.', 'lt.', 'sgt.', 'gov.', 'sen.', 'rep.', 'rev.', 'hon.', 'no.',
+    'nos.', 'vs.', 'v.', 'e.g.', 'i.e.', 'cf.', 'etc.', 'ca.', 'c.', 'approx.', 'vol.', 'fig.', 'figs.', 'p.', 'pp.', 'para.', 'ed.', 'eds.', 'inc.', 'ltd.',
+    'co.', 'corp.', 'u.s.', 'u.k.', 'u.n.', 'a.m.', 'p.m.', 'jan.', 'feb.', 'mar.', 'apr.', 'jun.', 'jul.', 'aug.', 'sept.', 'sep.', 'oct.', 'nov.', 'dec.',
+  ],
+  certainty: {
+    certain: [
+      'confirm', 'confirmed', 'confirms', 'confirming', 'confirmation', 'corroborate', 'corroborated', 'corroborates', 'corroboration',
+      'prove', 'proved', 'proven', 'proves', 'proof', 'verified', 'verifies', 'beyond doubt', 'without doubt', 'conclusively',
+      'undeniable', 'undeniably', 'undoubtedly', 'indisputable', 'indisputably',
+    ],
+    negations: [
+      'no', 'not', 'never', 'nobody', 'none', 'nothing', 'neither', 'nor', 'without', 'cannot', "can't", "couldn't", "isn't", "wasn't",
+      "aren't", "weren't", "hasn't", "haven't", "hadn't", "doesn't", "don't", "didn't", "won't", "wouldn't", 'if', 'would', 'could',
+    ],
+  },
+  status: {
+    reported: { name: 'Reported', meaning: 'Somebody says so, however many repeat it.' },
+    inferred: { name: 'Inferred', meaning: 'It was reasoned from evidence, by a source or by us.' },
+    observed: { name: 'Observed', meaning: 'Somebody saw, held or measured it, and we have that at first hand.' },
+    corroborated: { name: 'Corroborated', meaning: 'Two or more independent origins say so, one of them at first hand, and nothing unanswered stands against it.' },
+    disputed: { name: 'Disputed', meaning: 'Evidence stands on both sides, and neither side is answered.' },
+    refuted: { name: 'Refuted', meaning: 'First-hand evidence stands against it, and none for it.' },
+    open: { name: 'Open', meaning: 'Nobody whom we read knows; we say what would settle it, where we can.' },
+  },
+  quotation: quotationWords('en'),
   page: {
     skip: 'Skip to the text',
     contents: 'Contents',
@@ -70,6 +92,7 @@ export const en: Dictionary = {
     figures: 'Figures',
     timeline: 'Timeline',
     glossary: 'Glossary',
+    evidence: 'Evidence',
     about: 'About',
     notFound: 'This page is not here',
     notFoundText: 'The address may be misspelled, or the page may have moved. These are the pages of the study.',
@@ -85,7 +108,7 @@ export const en: Dictionary = {
     note: (number) => `Note ${number}`,
     backFromNote: (number) => `Back to note ${number} in the text`,
     undated: 'undated',
-    notRead: (through) => (through.length === 0 ? 'Not read.' : `Not read; known through ${lists.format(through)}.`),
+    notRead: (through) => (through.length === 0 ? 'Not read.' : `Not read; known through ${list(through)}.`),
     more: 'About this source',
     retrieved: (date) => `Read on ${date}.`,
     etAl: 'and others',
@@ -148,10 +171,11 @@ export const en: Dictionary = {
     ours: 'ours',
     place: (number) => `place ${number}`,
     intro: ({ sources, read, excerpted }) =>
-      `The study rests on ${figures(sources, 'source')}. We have read ${numbers.format(read)} of them, whole or in part; the others are known only through these. ` +
-      `Words of ${numbers.format(excerpted)} are kept here as excerpts.`,
+      `The study rests on ${figures(sources, 'source')}. We have read ${number(read)} of them, whole or in part; the others are known only through these. ` +
+      `Words of ${number(excerpted)} are kept here as excerpts.`,
     languageName: (tag) => languages.of(tag) ?? tag,
   },
+  evidence: enEvidence,
   figure: {
     number: (number) => `Figure ${number}`,
     unnumbered: 'Figure',

@@ -1,5 +1,7 @@
 import base from '../styles/base.css?inline';
+import claim from '../styles/claim.css?inline';
 import cover from '../styles/cover.css?inline';
+import evidence from '../styles/evidence.css?inline';
 import figure from '../styles/figure.css?inline';
 import lists from '../styles/lists.css?inline';
 import navigation from '../styles/navigation.css?inline';
@@ -10,8 +12,9 @@ import references from '../styles/references.css?inline';
 import tokens from '../styles/tokens.css?inline';
 import { fontFaces } from './fonts.ts';
 
-const PARTS = { cover, figure, lists, navigation, opener, prose, references };
+const PARTS = { claim, cover, evidence, figure, lists, navigation, opener, prose, references };
 
+/** A part of the style sheet that only some pages need. */
 export type StylePart = keyof typeof PARTS;
 
 /** The style sheet of a page: only the parts that it uses, so that its first screen needs no second request. */

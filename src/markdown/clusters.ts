@@ -1,6 +1,7 @@
 import type { CitationCluster } from '../study/citation.ts';
 import type { LocatorTerms } from '../study/locator.ts';
 import type { CitationMention } from '../study/mention.ts';
+import type { QuotationTerms } from './quotations/find.ts';
 import type { InlineRun } from './running-text.ts';
 
 /** The words of a language that reading prose needs. */
@@ -8,6 +9,7 @@ export interface ReadingTerms {
   readonly locators: LocatorTerms;
   /** Words that say that the next work is where the one before is quoted: “quoted in”. Lower case. */
   readonly quotedIn: readonly string[];
+  readonly quotation: QuotationTerms;
 }
 
 /** A citation as found in running text becomes a mention with source offsets. */

@@ -21,7 +21,7 @@ export function readDestination(url: string): Destination {
 
 /** A destination as a mention at a place. */
 export function destinationMention(destination: Destination, start: number, end: number): Mention {
-  return { ...destination, start, end };
+  return destination.kind === 'claim' ? { ...destination, card: false, start, end } : { ...destination, start, end };
 }
 
 function decode(text: string): string {

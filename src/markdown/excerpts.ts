@@ -4,12 +4,20 @@ import { misshapenExcerpt } from '../problems/codes/misshapen-excerpt.ts';
 import { unreadableProse } from '../problems/codes/unreadable-prose.ts';
 import type { Place, Problem } from '../problems/problem.ts';
 import type { Excerpt, Translation } from '../study/entries.ts';
+import type { Span } from '../study/citation.ts';
+import type { MarkedText } from '../study/quotation/marked-text.ts';
 import { parse } from './parse.ts';
+import { paragraphsOf } from './quotations/block.ts';
+import { markedText } from './quotations/find.ts';
+import { type InlineRun, runningText } from './running-text.ts';
 import { plainText } from './walk.ts';
+
+/** An excerpt whose fingerprint has not been taken. */
+export type UnsealedExcerpt = Omit<Excerpt, 'sha256'>;
 
 /** The parts of a source's file. */
 export interface SourceBody {
-  readonly excerpts: readonly Excerpt[];
+  readonly excerpts: readonly UnsealedExcerpt[];
   /** The file with all but the notes blanked, so that offsets stay what they are. */
   readonly notes: string;
   readonly hasNotes: boolean;
@@ -37,7 +45,7 @@ interface Range {
 
 /** Goes down the blocks of a file and takes out what belongs to excerpts. */
 class Finder {
-  readonly excerpts: Excerpt[] = [];
+  readonly excerpts: UnsealedExcerpt[] = [];
   readonly problems: Problem[] = [];
   readonly taken: Range[] = [];
   private readonly slugger = new GithubSlugger();
@@ -78,7 +86,7 @@ class Finder {
     this.excerpts.push({
       id,
       locator,
-      text: node.children.map(plainText).join('\n\n'),
+      words: wordsOf(paragraphsOf(node).map((parent) => runningText(parent, this.text, { links: 'read' }))),
       markdown: unquoted(this.text, rangeOf(node)),
       place,
       ...(translation === undefined ? {} : { translation }),
@@ -95,7 +103,7 @@ class Finder {
     const source = this.text.slice(rangeOf(next).start, rangeOf(next).end);
     return {
       language: language.trim(),
-      text: whole.slice(lead.length),
+      words: translatedWords(next, this.text, lead.length),
       markdown: source.slice(source.indexOf('):') + 2).trim(),
       place: this.placeOf(next),
       ...(translator === undefined ? {} : { translator: translator.trim() }),
@@ -112,6 +120,23 @@ class Finder {
   private placeOf(node: Nodes): Place {
     return this.place(rangeOf(node).start, rangeOf(node).end);
   }
+}
+
+function translatedWords(paragraph: Paragraph, source: string, from: number): MarkedText {
+  const run = runningText(paragraph, source, { links: 'read' });
+  return markedText(run, { start: from, end: run.text.length });
+}
+
+/** Paragraphs are parted by an empty line. */
+function wordsOf(runs: readonly InlineRun[]): MarkedText {
+  const emphasis: Span[] = [];
+  let text = '';
+  for (const run of runs) {
+    if (text !== '') text += '\n\n';
+    emphasis.push(...run.emphasis.map(({ start, end }) => ({ start: start + text.length, end: end + text.length })));
+    text += run.text;
+  }
+  return { text, emphasis };
 }
 
 const TRANSLATION = /^Translation(?: \(([^,()]+)(?:,\s*([^()]+))?\))?:\s*/u;

@@ -7,11 +7,9 @@ import { unsafeLink } from '../problems/codes/unsafe-link.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { Prose } from '../study/prose.ts';
 import { ASIDES } from './asides.ts';
+import { COMPONENTS, isComponentName, jsxAttribute, REQUIRED } from './components.ts';
 import { readDestination } from './destination.ts';
 import { plainText, walk } from './walk.ts';
-
-/** Components that a chapter may use without importing them. */
-export const COMPONENTS = ['Figure'] as const;
 
 /** Faults of a document that concern one node: asides, components, pictures and links that mean nothing in a study. */
 export function blockFaults(root: Root, input: Pick<Prose, 'place'>, notes: ReadonlySet<string>): Problem[] {
@@ -41,14 +39,11 @@ function isComponent(node: Nodes): node is Jsx & { name: string } {
 }
 
 function componentFault(node: Jsx & { name: string }, place: () => ReturnType<Prose['place']>): Problem[] {
-  if (node.name === 'img') return [unrecordedPicture(place(), { url: String(attribute(node, 'src') ?? '') })];
+  if (node.name === 'img') return [unrecordedPicture(place(), { url: jsxAttribute(node, 'src') ?? '' })];
   if (!/^\p{Lu}|\./u.test(node.name)) return [];
-  if (!COMPONENTS.some((known) => known === node.name)) return [unknownComponent(place(), { name: node.name, known: COMPONENTS })];
-  return typeof attribute(node, 'id') === 'string' ? [] : [unknownComponent(place(), { name: node.name, known: COMPONENTS, missing: 'id' })];
-}
-
-function attribute(node: Jsx, name: string): unknown {
-  return node.attributes.find((one) => one.type === 'mdxJsxAttribute' && one.name === name)?.value;
+  if (!isComponentName(node.name)) return [unknownComponent(place(), { name: node.name, known: COMPONENTS })];
+  const missing = REQUIRED[node.name];
+  return jsxAttribute(node, missing) === undefined ? [unknownComponent(place(), { name: node.name, known: COMPONENTS, missing })] : [];
 }
 
 /** Names that the author brings in: `import A, { B as C } from …`, `export const D`. */

@@ -19,6 +19,7 @@ export interface SyntaxFault {
   readonly column: number;
 }
 
+/** The tree of a text, or why there is none. */
 export type Parsed = { readonly root: Root } | { readonly fault: SyntaxFault };
 
 /** Parses Markdown or MDX with Astro's own engine, positions kept. MDX that cannot be read gives its fault. */

@@ -1,16 +1,21 @@
 import GithubSlugger from 'github-slugger';
-import type { Nodes, Root } from 'mdast';
+import type { Nodes, Parents, Root } from 'mdast';
 import type { Problem } from '../problems/problem.ts';
 import { brokenCitation } from '../problems/codes/broken-citation.ts';
+import { unreadableQuotation } from '../problems/codes/unreadable-quotation.ts';
 import { unreadableProse } from '../problems/codes/unreadable-prose.ts';
 import { unusedNote } from '../problems/codes/unused-note.ts';
-import { findCitations } from '../study/citation.ts';
+import { type CitationCluster, findCitations, type FoundCitations } from '../study/citation.ts';
 import type { Mention } from '../study/mention.ts';
 import type { Heading, Prose } from '../study/prose.ts';
 import { readCluster, type ReadingTerms } from './clusters.ts';
+import { componentMention } from './components.ts';
 import { destinationMention, readDestination } from './destination.ts';
 import { blockFaults } from './faults.ts';
 import { parse } from './parse.ts';
+import { readRemarks } from './remarks.ts';
+import { uncitedParagraphs } from './uncited.ts';
+import { type QuotationReading, readBlockQuotation, readQuotations } from './quotations/read.ts';
 import { type InlineRun, runningText } from './running-text.ts';
 import { isInlineParent, notedBlocks, plainText, walk } from './walk.ts';
 
@@ -30,10 +35,11 @@ export function readProse(input: ProseInput, terms: ReadingTerms): ReadProse {
   if ('fault' in parsed) {
     const offset = offsetOf(input.text, parsed.fault.line, parsed.fault.column);
     const problem = unreadableProse(input.place(offset, offset + 1), { message: parsed.fault.message });
-    return { prose: { ...input, mentions: [], headings: [], words: 0 }, problems: [problem], root: undefined };
+    return { prose: { ...input, mentions: [], headings: [], words: 0, waivers: [], uncited: [] }, problems: [problem], root: undefined };
   }
-  const reading = new Reading(input, terms);
   const { blocks, unused, numbers } = notedBlocks(parsed.root);
+  const notes = new Map(blocks.flatMap(({ notes: own }) => own.map(({ definition }) => [definition.identifier, definition] as const)));
+  const reading = new Reading(input, { source: input.text, terms, notes });
   for (const { block, notes } of blocks) {
     reading.block(block);
     for (const note of notes) reading.block(note.definition);
@@ -42,9 +48,13 @@ export function readProse(input: ProseInput, terms: ReadingTerms): ReadProse {
     reading.problems.push(unusedNote(placeOf(definition, input), { label: definition.label ?? definition.identifier }));
   }
   reading.problems.push(...blockFaults(parsed.root, input, new Set(numbers.keys())));
-  const { mentions, headings, words, problems } = reading;
-  return { prose: { ...input, mentions, headings, words }, problems, root: parsed.root };
+  const { waivers, narrated, problems: remarkProblems } = readRemarks(parsed.root, input.place);
+  const { mentions, headings, words } = reading;
+  const uncited = uncitedParagraphs(parsed.root.children, mentions, narrated);
+  return { prose: { ...input, mentions, headings, words, waivers, uncited }, problems: [...reading.problems, ...remarkProblems], root: parsed.root };
 }
+
+const NOTHING_FOUND: FoundCitations = { clusters: [], broken: [] };
 
 /** What is gathered on the way through a document. */
 class Reading {
@@ -54,19 +64,24 @@ class Reading {
   words = 0;
   private readonly slugger = new GithubSlugger();
   private readonly input: ProseInput;
-  private readonly terms: ReadingTerms;
+  private readonly quoting: QuotationReading;
 
-  constructor(input: ProseInput, terms: ReadingTerms) {
+  constructor(input: ProseInput, quoting: QuotationReading) {
     this.input = input;
-    this.terms = terms;
+    this.quoting = quoting;
   }
 
   block(block: Nodes): void {
     const found: Mention[] = [];
+    const quoted = new Set<Nodes>();
     walk(block, (node) => {
       if (node.type === 'heading') this.heading(node);
+      if (node.type === 'blockquote' && !quoted.has(node)) {
+        walk(node, (inner) => void quoted.add(inner));
+        found.push(readBlockQuotation(node, this.quoting));
+      }
       if (isInlineParent(node) && node.type !== 'link' && node.type !== 'linkReference') {
-        found.push(...this.run(runningText(node, this.input.text)));
+        found.push(...this.run(node, quoted.has(node)));
       }
       const mention = nodeMention(node);
       if (mention !== undefined) found.push(mention);
@@ -80,20 +95,25 @@ class Reading {
     this.headings.push({ depth: node.depth, text, slug: typeof given === 'string' ? given : this.slugger.slug(text) });
   }
 
-  private run(run: InlineRun): Mention[] {
-    if (!run.text.includes('@')) {
-      this.words += countWords(run.text);
-      return [];
-    }
-    const { clusters, broken } = findCitations(run, this.terms.locators);
+  private run(parent: Parents, isQuoted: boolean): Mention[] {
+    const { terms } = this.quoting;
+    const run = runningText(parent, this.input.text);
+    const { clusters, broken } = run.text.includes('@') ? findCitations(run, terms.locators) : NOTHING_FOUND;
     for (const span of broken) {
       const place = this.input.place(run.sourceOffset(span.start), run.sourceOffset(span.end - 1) + 1);
-      this.problems.push(brokenCitation(place, { text: run.text.slice(span.start, span.end) }));
+      this.problems.push(brokenCitation(place, { text: run.text.slice(span.start, span.end), fault: span.fault }));
     }
     let rest = run.text;
     for (const cluster of [...clusters].reverse()) rest = rest.slice(0, cluster.start) + rest.slice(cluster.end);
     this.words += countWords(rest);
-    return clusters.map((cluster) => readCluster(cluster, run, this.terms));
+    const citations = clusters.map((cluster) => readCluster(cluster, run, terms));
+    return isQuoted ? citations : [...citations, ...this.quotations(parent, run, clusters)];
+  }
+
+  private quotations(parent: Parents, run: InlineRun, clusters: readonly CitationCluster[]): Mention[] {
+    const { quotations, unreadable } = readQuotations(parent, run, clusters, this.quoting);
+    this.problems.push(...unreadable.map(({ start, end, fault }) => unreadableQuotation(this.input.place(start, end), { fault })));
+    return [...quotations];
   }
 }
 
@@ -108,10 +128,7 @@ function nodeMention(node: Nodes): Mention | undefined {
   }
   if (node.type === 'link' || node.type === 'definition') return destinationMention(readDestination(node.url), start, end);
   if (node.type === 'footnoteReference') return { kind: 'note', label: node.identifier, start, end };
-  if ((node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') && node.name === 'Figure') {
-    const id = node.attributes.find((attribute) => attribute.type === 'mdxJsxAttribute' && attribute.name === 'id')?.value;
-    return typeof id === 'string' ? { kind: 'figure', id, start, end } : undefined;
-  }
+  if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') return componentMention(node, start, end);
   return undefined;
 }
 

@@ -1,10 +1,12 @@
 import type { Link, Nodes, Parents, Root, RootContent } from 'mdast';
 import { defineMdastPlugin, type MdastPluginDefinition, markdownToHtml } from 'satteri';
 import GithubSlugger from 'github-slugger';
+import type { DrawnElement } from '../study/answer.ts';
 import { readDestination } from './destination.ts';
 import { element, textNode } from './nodes.ts';
 import { MARKDOWN_FEATURES } from './parse.ts';
 import { type RenderContext, withMarkers } from './render-citations.ts';
+import { languagePlugins } from './render-languages.ts';
 import { sourceOf } from './running-text.ts';
 import { isInlineParent, notedBlocks, plainText, walk } from './walk.ts';
 
@@ -32,7 +34,8 @@ function toHtml(text: string, mdastPlugins: MdastPluginDefinition[]): string {
 
 /** The plug-ins that turn a study's Markdown into a page’s; the same for chapters and for captions. */
 export function renderPlugins(options: RenderOptions): MdastPluginDefinition[] {
-  return [citations(options), notes(options), destinations(options), restoreText(options.source)];
+  const { learn, mark } = languagePlugins(options);
+  return [learn, citations(options), notes(options), destinations(options), restoreText(options.source), mark];
 }
 
 const POSITIONS = { options: { position: true } } as const;
@@ -85,7 +88,7 @@ function notes(options: RenderOptions): MdastPluginDefinition {
 function noteElement(children: readonly RootContent[], number: number, options: RenderOptions): ReturnType<typeof element> {
   const { back, label } = options.answers.note(number);
   const link = element('a', { className: ['note-back'], href: `#note-${number}-ref`, ariaLabel: back }, [textNode(String(number))]);
-  return element('aside', { className: ['note'], id: `note-${number}`, ariaLabel: label }, [link, ...children]);
+  return element('aside', { className: ['note'], id: `note-${number}`, role: 'note', ariaLabel: label }, [link, ...children]);
 }
 
 function noteMarker(number: number, first: boolean, options: RenderOptions): ReturnType<typeof element> {
@@ -104,6 +107,8 @@ function letter(number: number): string {
 
 /** Figures, cross-references, terms, links and asides. */
 function destinations(options: RenderOptions): MdastPluginDefinition {
+  /** Offsets of the pictures that went with their paragraphs. */
+  const alone = new Set<number | undefined>();
   return defineMdastPlugin({
     name: 'casebook-destinations',
     ...POSITIONS,
@@ -116,28 +121,29 @@ function destinations(options: RenderOptions): MdastPluginDefinition {
       const [only, ...others] = node.children;
       if (only?.type === 'image' && others.length === 0) {
         const destination = readDestination(only.url);
-        if (destination.kind === 'figure') context.replaceNode(node, figureNode(destination.id, options, 'flow'));
+        if (destination.kind !== 'figure') return;
+        alone.add(only.position?.start.offset);
+        context.replaceNode(node, figureNode(destination.id, options, 'flow'));
       }
     },
     image(node, context) {
       const destination = readDestination(node.url);
-      if (destination.kind === 'figure') context.replaceNode(node, figureNode(destination.id, options, 'text'));
+      if (destination.kind !== 'figure' || alone.has(node.position?.start.offset)) return;
+      context.replaceNode(node, figureNode(destination.id, options, 'text'));
     },
-    mdxJsxFlowElement(node, context) {
-      if (node.name !== 'Figure' || options.page === undefined) return;
-      context.setProperty(node, 'attributes', [...node.attributes, attribute('page', options.page)]);
-    },
+    mdxJsxFlowElement: (node, context) => void figureElement(node, options, (next) => context.replaceNode(node, next)),
+    mdxJsxTextElement: (node, context) => void figureElement(node, options, (next) => context.replaceNode(node, next)),
     containerDirective(node, context) {
       const [label, ...rest] = node.children;
       const titled = label?.type === 'paragraph' && (label.data as { directiveLabel?: boolean } | undefined)?.directiveLabel === true;
       const title = titled ? [element('p', { className: ['aside-title'] }, label.children)] : [];
       const body = titled ? rest : node.children;
-      context.replaceNode(node, element('aside', { className: ['aside', `aside-${node.name}`] }, [...title, ...body]));
+      context.replaceNode(node, element('aside', { className: ['aside', `aside-${node.name}`], role: 'note' }, [...title, ...body]));
     },
   });
 }
 
-function linkNode(node: Link, { answers }: RenderOptions, replace: (next: ReturnType<typeof element>) => void): void {
+function linkNode(node: Link, { key, answers }: RenderOptions, replace: (next: ReturnType<typeof element>) => void): void {
   const destination = readDestination(node.url);
   const words = (otherwise: string): Link['children'] => (node.children.length > 0 ? node.children : [{ type: 'text', value: otherwise }]);
   if (destination.kind === 'term') {
@@ -147,11 +153,36 @@ function linkNode(node: Link, { answers }: RenderOptions, replace: (next: Return
     const figure = answers.figure(destination.kind === 'figure' ? destination.id : destination.fragment.slice('fig-'.length));
     replace(element('a', { className: ['xref'], href: figure.href }, words(figure.text)));
   } else if (destination.kind === 'claim') {
-    replace(element('span', { className: ['claimed'] }, node.children));
+    replace(claimMark(node, destination.id, { key, answers }));
   } else {
     const href = destination.kind === 'reference' ? `#${destination.fragment}` : answers.link(destination.url);
     replace(element('a', { href, title: node.title ?? undefined }, words(href)));
   }
+}
+
+/** Words that state a claim lead to it; its mark says the status to eyes, hidden words say it to who listens. */
+function claimMark(node: Link, id: string, { key, answers }: Pick<RenderOptions, 'key' | 'answers'>): ReturnType<typeof element> {
+  const claim = answers.claim(key, { id, start: node.position?.start.offset ?? -1 });
+  if (claim === undefined) return element('span', {}, node.children);
+  const spoken = element('span', { className: ['hidden'] }, [textNode(` ${claim.label}`)]);
+  return element('a', { className: ['claimed', claim.status], id: claim.anchor, href: claim.href }, [...node.children, textNode(WORD_JOINER), drawn(claim.mark), spoken]);
+}
+
+function drawn({ tag, attributes, children }: DrawnElement): ReturnType<typeof element> {
+  return element(tag, attributes, children.map(drawn));
+}
+
+/** Keeps a mark with the word before it. */
+const WORD_JOINER = '\u2060';
+
+/** A `<Figure>` or `<Claim>` of the author’s is told the page that it stands on. */
+function figureElement(node: Nodes, options: RenderOptions, replace: (next: Nodes) => void): void {
+  if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return;
+  if ((node.name !== 'Figure' && node.name !== 'Claim') || options.page === undefined) return;
+  const value = (name: string): unknown => node.attributes.find((one) => one.type === 'mdxJsxAttribute' && one.name === name)?.value;
+  const id = value('id');
+  if (typeof id !== 'string' || value('page') !== undefined) return;
+  replace(placedComponent(node.name, { id, page: options.page }, node.type));
 }
 
 function figureNode(id: string, options: RenderOptions, form: 'flow' | 'text'): Nodes {
@@ -161,19 +192,27 @@ function figureNode(id: string, options: RenderOptions, form: 'flow' | 'text'): 
     return (form === 'flow' ? element('p', {}, [link]) : link) as unknown as Nodes;
   }
   const type = form === 'flow' ? 'mdxJsxFlowElement' : 'mdxJsxTextElement';
-  return { type, name: 'Figure', attributes: [attribute('id', id), attribute('page', options.page)], children: [] } as unknown as Nodes;
+  return placedComponent('Figure', { id, page: options.page }, type);
+}
+
+function placedComponent(name: string, { id, page }: { id: string; page: string }, type: 'mdxJsxFlowElement' | 'mdxJsxTextElement'): Nodes {
+  return { type, name, attributes: [attribute('id', id), attribute('page', page)], children: [] } as unknown as Nodes;
 }
 
 function attribute(name: string, value: string): { type: 'mdxJsxAttribute'; name: string; value: string } {
   return { type: 'mdxJsxAttribute', name, value };
 }
 
-/** `16:53` and `::word` are words: what the parser takes for a directive in running text is put back as it stood. */
+/**
+ * `16:53` and `::word` are words: what the parser takes for a directive in running text is put back as it stood. In Markdown a comment is
+ * left out, and a tag of HTML is text.
+ */
 function restoreText(source: string): MdastPluginDefinition {
   return defineMdastPlugin({
     name: 'casebook-text',
     ...POSITIONS,
     textDirective: (node, context) => context.replaceNode(node, textNode(sourceOf(node as Nodes, source))),
+    html: (node, context) => (/^\s*<!--/u.test(node.value) ? context.removeNode(node) : context.replaceNode(node, textNode(node.value))),
     leafDirective: (node, context) => context.replaceNode(node, { type: 'paragraph', children: [{ type: 'text', value: sourceOf(node as Nodes, source) }] }),
   });
 }

@@ -1,5 +1,5 @@
 import type { Nodes, Parents, PhrasingContent } from 'mdast';
-import { OPAQUE, type RunningText } from '../study/citation.ts';
+import { OPAQUE, type RunningText, type Span } from '../study/citation.ts';
 
 /** A text node, or something opaque, within the running text of its block. */
 interface Segment {
@@ -10,6 +10,10 @@ interface Segment {
   readonly sourceStart: number;
   readonly sourceEnd: number;
   readonly opaque: boolean;
+  /** A bare web address: it is read as text, but nothing in it is a sign of a citation. */
+  readonly literal: boolean;
+  /** Counts the beginnings and ends of emphases before it. */
+  readonly level: number;
   alignment?: Alignment;
 }
 
@@ -23,23 +27,46 @@ export interface InlineRun extends RunningText {
   readonly parent: Parents;
   /** The source offset of a character of the running text. */
   readonly sourceOffset: (index: number) => number;
+  /** The first character whose source is at an offset or after it. */
+  readonly indexAt: (offset: number) => number;
+  /** What is emphasised. */
+  readonly emphasis: readonly Span[];
+  /** Where the author's notes are mentioned, by the labels of the notes. */
+  readonly notes: readonly { readonly index: number; readonly label: string }[];
   /** The nodes of a range, cut where it cuts them. Opaque nodes come as they are. */
   readonly slice: (start: number, end: number) => PhrasingContent[];
 }
 
+/** Stands in a running text for a line break that the author asked for (U+2028, line separator). */
+export const HARD_BREAK = '\u2028';
+
 /** Parents whose text is read as if they were not there. */
 const TRANSPARENT = new Set<string>(['emphasis', 'strong', 'delete', 'superscript', 'subscript']);
+/** `[-@smith.2013]` holds no e-mail address, though Markdown finds one. */
+const HYPHEN_ADDRESS = /^[-+._]*-@/u;
+const LINKS = new Set<string>(['link', 'linkReference']);
 
-/** Reads the children of a block as running text. `source` is the text that was parsed. */
-export function runningText(parent: Parents, source: string): InlineRun {
+/**
+ * Reads the children of a block as running text. `source` is the text that was parsed. A link is opaque, for what stands in it cites
+ * nothing; with `links: 'read'` its words are read too, for a quotation may run through it.
+ */
+export function runningText(parent: Parents, source: string, options?: { readonly links: 'read' }): InlineRun {
   const segments: Segment[] = [];
+  const emphasis: Span[] = [];
+  const notes: { index: number; label: string }[] = [];
   let text = '';
+  let level = 0;
   const visit = (nodes: readonly Nodes[]): void => {
     for (const node of nodes) {
-      if (isTransparent(node)) {
+      if (isTransparent(node) || (options?.links === 'read' && LINKS.has(node.type) && 'children' in node)) {
+        const start = text.length;
+        level += 1;
         visit(node.children);
+        level += 1;
+        if (node.type === 'emphasis' || node.type === 'strong') emphasis.push({ start, end: text.length });
         continue;
       }
+      if (node.type === 'footnoteReference') notes.push({ index: text.length, label: node.identifier });
       const value = textOf(node, source);
       segments.push({
         start: text.length,
@@ -47,6 +74,8 @@ export function runningText(parent: Parents, source: string): InlineRun {
         sourceStart: node.position?.start.offset ?? 0,
         sourceEnd: node.position?.end.offset ?? 0,
         opaque: value === OPAQUE,
+        literal: node.type === 'link' && value !== OPAQUE && !HYPHEN_ADDRESS.test(value),
+        level,
       });
       text += value;
     }
@@ -57,7 +86,11 @@ export function runningText(parent: Parents, source: string): InlineRun {
     parent,
     text,
     isEscaped: (index) => escapedAt(find(index), index, text, source),
+    partEnd: (index) => partEnd(segments, index),
     sourceOffset: (index) => offsetAt(index >= text.length ? segments.at(-1) : find(index), index, text, source),
+    indexAt: (offset) => indexAt(segments, offset, text, source),
+    emphasis,
+    notes,
     slice: (start, end) => sliceNodes(parent.children as PhrasingContent[], { start, end }, source).nodes,
   };
 }
@@ -66,12 +99,30 @@ function isTransparent(node: Nodes): node is Nodes & { children: PhrasingContent
   return TRANSPARENT.has(node.type) && 'children' in node;
 }
 
+function partEnd(segments: readonly Segment[], index: number): number {
+  const first = segments.findIndex((segment) => index < segment.end);
+  const next = segments.findIndex((segment, at) => at > first && (segment.opaque || segment.level !== segments[first]?.level));
+  return segments[next]?.start ?? segments.at(-1)?.end ?? index;
+}
+
+function indexAt(segments: readonly Segment[], offset: number, text: string, source: string): number {
+  const segment = segments.find((one) => offset < one.sourceEnd);
+  if (segment === undefined) return text.length;
+  for (let index = segment.start; index < segment.end; index += 1) if (offsetAt(segment, index, text, source) >= offset) return index;
+  return segment.end;
+}
+
 /** `16:53` is no directive: what looks like one in running text is the text that stands there. */
 function textOf(node: Nodes, source: string): string {
   if (node.type === 'text') return node.value;
-  if (node.type === 'break') return '\n';
-  if (node.type === 'textDirective') return sourceOf(node, source);
+  if (node.type === 'break') return HARD_BREAK;
+  if (node.type === 'textDirective' || isLiteralLink(node, source)) return sourceOf(node, source);
   return OPAQUE;
+}
+
+/** Markdown makes links of bare addresses, also of one that is a citation key: `@{https://example.org/}`. */
+function isLiteralLink(node: Nodes, source: string): boolean {
+  return node.type === 'link' && !/^[<[]/u.test(source.slice(node.position?.start.offset ?? 0));
 }
 
 /** The source text of a node. */
@@ -81,6 +132,7 @@ export function sourceOf(node: Nodes, source: string): string {
 
 function escapedAt(segment: Segment | undefined, index: number, text: string, source: string): boolean {
   if (segment === undefined || segment.opaque) return false;
+  if (segment.literal) return true;
   if (segment.end - segment.start === segment.sourceEnd - segment.sourceStart) return false;
   return aligned(segment, text, source).escaped[index - segment.start] === 1;
 }
@@ -144,7 +196,7 @@ function sliceNodes(
     }
     const value = textOf(node, source);
     const part = value.slice(Math.max(0, inner.start), Math.max(0, inner.end));
-    if (part !== '') kept.push(value === OPAQUE || node.type === 'break' ? node : { type: 'text', value: part });
+    if (part !== '') kept.push(value === OPAQUE || node.type === 'break' || (node.type === 'link' && part === value) ? node : { type: 'text', value: part });
     at += value.length;
   }
   return { nodes: kept, length: at };

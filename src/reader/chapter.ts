@@ -17,6 +17,9 @@ export function readChapter(file: TextFile, context: ReaderContext): ChapterEntr
   const input = { key: file.file, format: 'mdx', text: file.text, place: file.place } as const;
   const { prose, problems } = readProse(input, context.terms);
   context.problems.push(...problems);
-  if (yaml.value === undefined || number === undefined || slug === undefined) return undefined;
+  if (yaml.value === undefined || number === undefined || slug === undefined) {
+    context.unread.push({ kind: 'chapter', file: file.file, ids: [slug ?? file.name], prose: [prose] });
+    return undefined;
+  }
   return { file: file.file, path: file.path, slug, order: Number(number), record: yaml.value, prose, at: yaml.at };
 }

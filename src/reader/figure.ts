@@ -1,11 +1,12 @@
+import { readFile } from 'node:fs/promises';
 import { missingPicture } from '../problems/codes/missing-picture.ts';
 import { missingRecord } from '../problems/codes/missing-record.ts';
 import { measurePicture } from '../pictures/measure.ts';
 import type { FigureEntry } from '../study/entries.ts';
 import { figureRecord } from '../study/schema/figure.ts';
-import { proseField, type ReaderContext } from './prose.ts';
+import { proseField, proseOfFaulty, type ReaderContext } from './prose.ts';
 import { nameOf, type TextFile, wholeFile } from './text-file.ts';
-import { readYaml } from './yaml.ts';
+import { readYaml, type YamlRecord } from './yaml.ts';
 
 /** A picture file: its place on the disk and in the content folder. */
 export interface PictureFile {
@@ -22,26 +23,43 @@ export async function readFigure(file: TextFile, pictures: readonly PictureFile[
     const found = first === undefined ? undefined : pictures.map((picture) => picture.file);
     context.problems.push(missingPicture(file.place(0), { id: file.name, found }));
   }
-  if (first === undefined) return undefined;
+  if (first === undefined) return unreadFigure(file, yaml, context);
   const measured = await measurePicture(first.path, { file: first.file, line: 1, column: 1 });
   context.problems.push(...measured.problems);
-  if (yaml.value === undefined || measured.picture === undefined) return undefined;
+  const svg = measured.picture?.kind === 'svg' ? await readDrawing(first, file.name, context) : undefined;
+  if (yaml.value === undefined || measured.picture === undefined || svg === '') return unreadFigure(file, yaml, context);
   const { caption, description } = yaml.value;
   return {
     id: file.name,
     file: file.file,
     record: yaml.value,
-    picture: { ...measured.picture, path: first.path },
+    picture: { ...measured.picture, path: first.path, ...(svg === undefined ? {} : { svg }) },
     caption: proseField(file, yaml, { path: ['caption'], value: caption }, context),
     at: yaml.at,
     ...(description === undefined ? {} : { description: proseField(file, yaml, { path: ['description'], value: description }, context) }),
   };
 }
 
+function unreadFigure(file: TextFile, yaml: YamlRecord<unknown>, context: ReaderContext): undefined {
+  const prose = proseOfFaulty(file, yaml, [['caption'], ['description']], context);
+  context.unread.push({ kind: 'figure', file: file.file, ids: [file.name], prose });
+}
+
+/** A drawing as it may stand in a page; empty where it cannot. What is left out of it is told before a page is made. */
+async function readDrawing(picture: PictureFile, id: string, context: ReaderContext): Promise<string> {
+  // Loaded when a study first has a drawing: the cleaner takes a tenth of a second to load.
+  const { cleanSvg } = await import('../pictures/svg.ts');
+  const { svg, problems } = cleanSvg(await readFile(picture.path, 'utf8'), { id, file: picture.file });
+  context.problems.push(...problems);
+  return svg;
+}
+
 /** Pictures that no record speaks of. */
 export function recordless(pictures: readonly PictureFile[], records: ReadonlySet<string>, context: ReaderContext): void {
   for (const picture of pictures) {
     const id = nameOf(picture.file);
-    if (!records.has(id)) context.problems.push(missingRecord({ file: picture.file, line: 1, column: 1 }, { id }));
+    if (records.has(id)) continue;
+    context.problems.push(missingRecord({ file: picture.file, line: 1, column: 1 }, { id }));
+    context.unread.push({ kind: 'figure', file: picture.file, ids: [id], prose: [] });
   }
 }

@@ -1,6 +1,6 @@
 import type { CorrectionEntry, TermEntry, TimelineEntry } from '../study/entries.ts';
 import { correctionsRecord, glossaryRecord, timelineRecord } from '../study/schema/lists.ts';
-import { proseField, type ReaderContext } from './prose.ts';
+import { proseField, proseOfFaulty, type ReaderContext } from './prose.ts';
 import { type TextFile, wholeFile } from './text-file.ts';
 import { readYaml } from './yaml.ts';
 
@@ -8,6 +8,10 @@ import { readYaml } from './yaml.ts';
 export function readTimeline(file: TextFile, context: ReaderContext): TimelineEntry[] {
   const yaml = readYaml(wholeFile(file), timelineRecord);
   context.problems.push(...yaml.problems);
+  if (yaml.value === undefined) {
+    const paths = Array.isArray(yaml.data) ? yaml.data.map((_, index) => [index, 'text']) : [];
+    context.unread.push({ kind: 'event', file: file.file, ids: [], prose: proseOfFaulty(file, yaml, paths, context) });
+  }
   return (yaml.value ?? []).map(({ date, title, text }, index) => ({
     file: file.file,
     date,
@@ -21,6 +25,11 @@ export function readTimeline(file: TextFile, context: ReaderContext): TimelineEn
 export function readGlossary(file: TextFile, context: ReaderContext): TermEntry[] {
   const yaml = readYaml(wholeFile(file), glossaryRecord);
   context.problems.push(...yaml.problems);
+  if (yaml.value === undefined) {
+    const ids = typeof yaml.data === 'object' && yaml.data !== null && !Array.isArray(yaml.data) ? Object.keys(yaml.data) : undefined;
+    const paths = (ids ?? []).map((id) => [id, 'definition']);
+    context.unread.push({ kind: 'term', file: file.file, ids, prose: proseOfFaulty(file, yaml, paths, context) });
+  }
   return Object.entries(yaml.value ?? {}).map(([id, { term, also, language, definition }]) => ({
     file: file.file,
     id,

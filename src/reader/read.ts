@@ -4,25 +4,27 @@ import { libraryFormat } from '../bibliography/library.ts';
 import type { ReadingTerms } from '../markdown/clusters.ts';
 import { missingFile } from '../problems/codes/missing-file.ts';
 import { strayFile } from '../problems/codes/stray-file.ts';
-import type { Problem } from '../problems/problem.ts';
-import type { ChapterEntry, Entries, FigureEntry, SourceEntry } from '../study/entries.ts';
+import type { Place, Problem } from '../problems/problem.ts';
+import type { ChapterEntry, ClaimEntry, Entries, FigureEntry, SourceEntry } from '../study/entries.ts';
 import { readChapter } from './chapter.ts';
+import { readClaim } from './claim.ts';
 import { type PictureFile, readFigure, recordless } from './figure.ts';
 import { readLibraryFile } from './library.ts';
+import { readLock } from './lock.ts';
 import { readCorrections, readGlossary, readTimeline } from './lists.ts';
 import type { ReaderContext } from './prose.ts';
 import { readSource } from './source.ts';
 import { readStudyFile } from './study-file.ts';
 import { nameOf, readText, type TextFile } from './text-file.ts';
 
-/** What came out of a content folder. `entries` is missing only where `study.yaml` cannot be read. */
+/** What came out of a content folder: as much of it as could be read, and what is wrong with it. */
 export interface ReadContent {
-  readonly entries: Entries | undefined;
+  readonly entries: Entries;
   readonly problems: readonly Problem[];
 }
 
 /** The words that reading needs, for the study's language. */
-export type TermsFor = (language: string) => ReadingTerms;
+export type TermsFor = (language: string, quotationMarks?: readonly (readonly [string, string])[]) => ReadingTerms;
 
 const PICTURE = /\.(?:svg|jpe?g|png|webp|avif|tiff?|gif)$/iu;
 
@@ -32,8 +34,8 @@ export async function readContent(folder: string, termsFor: TermsFor): Promise<R
   const files = await listFiles(root);
   const problems: Problem[] = [];
   const study = await readStudy(root, files, problems);
-  const context: ReaderContext = { terms: termsFor(study?.record.language ?? 'en'), problems };
-  const claimed = new Set<string>(['study.yaml', 'excerpts.lock']);
+  const context: ReaderContext = { terms: termsFor(study.record.language, study.record['quotation-marks']), problems, unread: [], waivers: [] };
+  const claimed = new Set<string>(['study.yaml']);
   const take = (test: (path: string) => boolean): string[] => {
     const found = files.filter((path) => !claimed.has(path) && test(path));
     for (const path of found) claimed.add(path);
@@ -46,28 +48,35 @@ export async function readContent(folder: string, termsFor: TermsFor): Promise<R
   const libraries = take((path) => path.startsWith('sources/') && libraryFormat(path) !== undefined);
   const listed = await readEach(libraries, (path) => readLibraryFile(join(root, path), contentPath(root, path), context));
   const figures = await readFigures(root, take, open, context);
+  const claims = await readEach(take((path) => /^claims\/[^/]+\.md$/u.test(path)), async (path) => readClaim(await open(path), context));
   const one = async <T>(name: string, read: (file: TextFile, context: ReaderContext) => T[]): Promise<T[]> =>
     take((path) => path === name).length === 0 ? [] : read(await open(name), context);
   const timeline = await one('timeline.yaml', readTimeline);
   const glossary = await one('glossary.yaml', readGlossary);
   const corrections = await one('corrections.yaml', readCorrections);
+  const [lock] = await readEach(take((path) => path === 'excerpts.lock'), async (path) => readLock(await open(path), problems));
   problems.push(...strays(root, files.filter((path) => !claimed.has(path))));
   if (chapters.length === 0 && !files.some((path) => path.startsWith('chapters/'))) {
     problems.push(missingFile({ file: contentPath(root, 'chapters'), line: 1, column: 1 }, { file: 'chapters/01-….mdx', hint: 'Write a first chapter.' }));
   }
-  const entries = study && { study, chapters: known<ChapterEntry>(chapters), sources: [...known<SourceEntry>(sources), ...listed.flat()], figures, timeline, glossary, corrections };
+  const entries: Entries = { study, chapters: known<ChapterEntry>(chapters), sources: [...known<SourceEntry>(sources), ...listed.flat()], figures, timeline, glossary, corrections, claims: known<ClaimEntry>(claims), lock, waivers: context.waivers, unread: context.unread };
   return { entries, problems };
 }
 
-async function readStudy(root: string, files: readonly string[], problems: Problem[]): Promise<Entries['study'] | undefined> {
+async function readStudy(root: string, files: readonly string[], problems: Problem[]): Promise<Entries['study']> {
   if (!files.includes('study.yaml')) {
     const place = { file: contentPath(root, 'study.yaml'), line: 1, column: 1 };
     problems.push(missingFile(place, { file: 'study.yaml', hint: 'Write it: `title`, `authors`, `language`, `licence` and `description`.' }));
-    return undefined;
+    return standIn(place);
   }
   const { entry, problems: found } = readStudyFile(await readText(join(root, 'study.yaml'), contentPath(root, 'study.yaml')));
   problems.push(...found);
-  return entry;
+  return entry ?? standIn({ file: contentPath(root, 'study.yaml'), line: 1, column: 1 });
+}
+
+/** Stands in for a `study.yaml` that cannot be read, so that everything else can be checked. */
+function standIn(place: Place): Entries['study'] {
+  return { file: place.file, at: () => place, record: { title: 'Study', authors: [], language: 'en', licence: '', description: '' } };
 }
 
 async function readFigures(
@@ -95,6 +104,7 @@ function strays(root: string, files: readonly string[]): Problem[] {
 function strayHint(path: string): string {
   if (path.startsWith('chapters/')) return 'Chapters end in `.mdx`.';
   if (path.startsWith('sources/')) return 'Sources end in `.md`; libraries in `.bib`, `.ris`, `.json` or `.yaml`.';
+  if (path.startsWith('claims/')) return 'Claims end in `.md` and stand in `claims/` itself.';
   if (path.startsWith('figures/')) return 'Pictures are `.svg`, `.jpg`, `.png`, `.webp`, `.avif` or `.tif`; their records `.yaml`.';
   return 'Move it to the folder of its kind, or out of `content/`.';
 }

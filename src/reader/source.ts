@@ -3,6 +3,7 @@ import { readProse } from '../markdown/read-prose.ts';
 import type { SourceEntry } from '../study/entries.ts';
 import { CSL_DATES, CSL_NAMES, CSL_TEXTS, type CslItem } from '../study/schema/csl.ts';
 import { type SourceRecord, sourceRecord } from '../study/schema/source.ts';
+import { fingerprint } from './lock.ts';
 import type { ReaderContext } from './prose.ts';
 import { frontMatter, type TextFile } from './text-file.ts';
 import { readYaml } from './yaml.ts';
@@ -18,13 +19,16 @@ export function readSource(file: TextFile, context: ReaderContext): SourceEntry 
     ? readProse({ key: file.file, format: 'markdown', text: body.notes, place: file.place }, context.terms)
     : undefined;
   context.problems.push(...(notes?.problems ?? []));
-  if (yaml.value === undefined) return undefined;
+  if (yaml.value === undefined) {
+    context.unread.push({ kind: 'source', file: file.file, ids: [file.name], prose: notes === undefined ? [] : [notes.prose] });
+    return undefined;
+  }
   return {
     id: file.name,
     file: file.file,
     item: toItem(yaml.value),
     evidence: yaml.value.evidence,
-    excerpts: body.excerpts,
+    excerpts: body.excerpts.map((excerpt) => ({ ...excerpt, sha256: fingerprint(excerpt.words) })),
     at: yaml.at,
     ...(notes === undefined ? {} : { notes: notes.prose }),
   };

@@ -5,6 +5,7 @@ import { unreadableYaml } from '../problems/codes/unreadable-yaml.ts';
 import type { Place, Problem } from '../problems/problem.ts';
 import type { FieldPlace } from '../study/entries.ts';
 import { schemaProblems } from './schema-problems.ts';
+import { faultSentence, yamlFaults } from './yaml-faults.ts';
 
 /** A YAML text inside a file: all of it, or its front matter. */
 export interface YamlInput {
@@ -20,6 +21,8 @@ export interface YamlInput {
 export interface YamlRecord<T> {
   /** Missing where there are errors. */
   readonly value: T | undefined;
+  /** What stands there, whether right or not; missing where it is no YAML. */
+  readonly data: unknown;
   readonly problems: readonly Problem[];
   readonly at: FieldPlace;
   /** The offset in the file of each character of a string value. */
@@ -35,11 +38,12 @@ export function readYaml<T>(input: YamlInput, schema: z.ZodType<T>): YamlRecord<
   const at: FieldPlace = (...path) => positions.value(path);
   const base = { at, offsets: (path: readonly (string | number)[], value: string) => positions.offsets(path, value) };
   const loaded = loadYaml(input, positions);
-  if ('problems' in loaded) return { ...base, value: undefined, problems: loaded.problems };
-  const parsed = schema.safeParse(loaded.data ?? undefined, { reportInput: true });
-  if (parsed.success) return { ...base, value: parsed.data, problems: [] };
+  if ('problems' in loaded) return { ...base, data: undefined, value: undefined, problems: loaded.problems };
+  const { data } = loaded;
+  const parsed = schema.safeParse(data ?? undefined, { reportInput: true });
+  if (parsed.success) return { ...base, data, value: parsed.data, problems: [] };
   const problems = schemaProblems(parsed.error.issues, schema, { value: at, key: (path) => positions.key(path) });
-  return { ...base, value: undefined, problems };
+  return { ...base, data, value: undefined, problems };
 }
 
 function loadYaml(input: YamlInput, positions: Positions): { data: unknown } | { problems: Problem[] } {
@@ -50,15 +54,9 @@ function loadYaml(input: YamlInput, positions: Positions): { data: unknown } | {
     const problems = positions.faults();
     if (problems.length > 0) return { problems };
     const mark = (error as { mark?: { position?: number } }).mark;
-    const message = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
-    return { problems: [unreadableYaml(input.place(input.offset + (mark?.position ?? 0)), { message: sentence(message) })] };
+    const message = faultSentence(error instanceof Error ? error.message : String(error));
+    return { problems: [unreadableYaml(input.place(input.offset + (mark?.position ?? 0)), { message })] };
   }
-}
-
-function sentence(message: string): string {
-  const words = message.replace(/\s*\(?at line \d+, column \d+\)?:?[\s\S]*$/u, '').replace(/\s*\(\d+:\d+\)[\s\S]*$/u, '').trim();
-  const capital = words.charAt(0).toUpperCase() + words.slice(1);
-  return capital.endsWith('.') ? capital : `${capital}.`;
 }
 
 /** The document with positions, made when it is needed. */
@@ -76,8 +74,8 @@ class Positions {
   }
 
   faults(): Problem[] {
-    return this.document.errors.map((error) =>
-      unreadableYaml(this.input.place(this.input.offset + error.pos[0]), { message: sentence(error.message) }),
+    return yamlFaults(this.document, this.input.text).map(({ offset, message }) =>
+      unreadableYaml(this.input.place(this.input.offset + offset), { message }),
     );
   }
 

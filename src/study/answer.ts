@@ -1,4 +1,5 @@
-import type { CitationItem } from './mention.ts';
+import type { CitationItem, ClaimMention } from './mention.ts';
+import type { Status } from './status.ts';
 
 /** What a cited item says on a page, and where it leads. */
 export interface ItemAnswer {
@@ -13,6 +14,27 @@ export interface ItemAnswer {
   readonly anchor: string | undefined;
   /** `para. 4` */
   readonly locator: string | undefined;
+  /** The language of the source, where it is known: a BCP 47 tag. */
+  readonly language: string | undefined;
+}
+
+/** An element of a small drawing that stands among words. */
+export interface DrawnElement {
+  readonly tag: string;
+  readonly attributes: Readonly<Record<string, string | undefined>>;
+  readonly children: readonly DrawnElement[];
+}
+
+/** What a claim mark says, and where it leads. */
+export interface ClaimAnswer {
+  readonly status: Status;
+  /** The mark of the status. */
+  readonly mark: DrawnElement;
+  /** For who hears it: `(claim: disputed)`. */
+  readonly label: string;
+  readonly href: string;
+  /** The fragment of the mark, that the claim leads back to. */
+  readonly anchor: string | undefined;
 }
 
 /** Words with an address. */
@@ -23,10 +45,14 @@ export interface LinkAnswer {
 
 /** What the mentions of a text say and where they lead, on one page of the site (or in one file of an edition). */
 export interface Answers {
+  /** Of the study: BCP 47. */
+  readonly language: string;
   /** A cited item of the prose with this key; nothing if its source is unknown. */
   readonly item: (prose: string, item: Pick<CitationItem, 'key' | 'start' | 'locator'>) => ItemAnswer | undefined;
   /** A figure as a cross-reference: `Figure 2`. */
   readonly figure: (id: string) => LinkAnswer;
+  /** Words that state a claim, at their place in the prose with this key; nothing if the claim is unknown. */
+  readonly claim: (prose: string, mention: Pick<ClaimMention, 'id' | 'start'>) => ClaimAnswer | undefined;
   /** A term of the glossary. */
   readonly term: (id: string) => LinkAnswer;
   /** The address behind a link as the author wrote it. */

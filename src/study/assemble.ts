@@ -5,18 +5,23 @@ import { unknownSource } from '../problems/codes/unknown-source.ts';
 import { unreadExcerpt } from '../problems/codes/unread-excerpt.ts';
 import type { Problem } from '../problems/problem.ts';
 import { backlinks } from './backlink.ts';
+import { weighClaims, type WeighedClaim } from './claim.ts';
+import { claimBacklinks, type ClaimMarks, inReadingOrder, markClaims } from './claim-marks.ts';
 import { dateOrder, parseDate } from './date.ts';
-import type { ChapterEntry, Entries, FigureEntry, SourceEntry } from './entries.ts';
-import { citationsOf, numberCitations, type Numbering, type PlacedCitation } from './numbering.ts';
-import { pageKey } from './page.ts';
+import type { ChapterEntry, Entries, FigureEntry, SourceEntry, UnreadEntry } from './entries.ts';
+import { citationsAmong, numberCitations, type Numbering } from './numbering.ts';
+import { cardProse, pageMentions, type PlacedMention } from './page-mentions.ts';
 import type { Prose } from './prose.ts';
 import { citedSource, type Targets, unresolved } from './reference.ts';
 import { relayedBy, relayProblems } from './relays.ts';
-import type { Chapter, Figure, Source, Study } from './study.ts';
+import { sourceDateProblems } from './source-dates.ts';
+import type { AssembledStudy, Chapter, Claim, Figure, Source } from './study.ts';
 
 /** A study and everything that is wrong with it. Problems are not yet in order. */
 export interface Assembled {
-  readonly study: Study;
+  readonly study: AssembledStudy;
+  /** Every piece of prose that a reader may see. */
+  readonly prose: readonly Prose[];
   readonly problems: readonly Problem[];
 }
 
@@ -28,14 +33,19 @@ export function assemble(entries: Entries, options: { drafts: boolean }): Assemb
   const sources = uniqueSources(entries.sources, problems);
   const figures = new Map(entries.figures.map((figure) => [figure.id, figure]));
   const targets = findTargets(entries, ordered, sources);
-  problems.push(...allProse(entries, ordered).flatMap((prose) => unresolved(prose, targets)));
-  problems.push(...recordProblems(entries, ordered, sources, figures), ...relayProblems(sources));
+  const weighed = weighClaims(entries.claims, { sources, known: targets.sources });
+  const prose = allProse({ ...entries, claims: weighed.claims }, published);
+  problems.push(...prose.flatMap((one) => unresolved(one, targets)));
+  problems.push(...recordProblems(entries, published, targets), ...relayProblems(sources, targets.sources), ...sourceDateProblems(sources), ...weighed.problems);
 
   const chapters = ordered.map((chapter, index) => withFigures(chapter, index + 1, figures));
   const shown = numberFigures(chapters, figures);
   const timeline = inTime(entries.timeline);
   const glossary = [...entries.glossary].sort((a, b) => a.term.localeCompare(b.term, entries.study.record.language));
-  const numberings = numberPages({ chapters, figures: shown, timeline, glossary, sources });
+  const claims = inReadingOrder(weighed.claims, chapters);
+  const pages = pageMentions({ chapters, figures: shown, timeline, glossary, claims, sources });
+  const numberings = numberPages(pages, sources);
+  const claimMarks = new Map([...pages].map(([key, mentions]) => [key, markClaims(mentions, claims)]));
   return {
     study: {
       record: entries.study.record,
@@ -46,8 +56,11 @@ export function assemble(entries: Entries, options: { drafts: boolean }): Assemb
       glossary,
       corrections: entries.corrections,
       numberings,
+      claims: withUses(claims, chapters, claimMarks),
+      claimMarks,
       sources: withLinks(sources, chapters, numberings),
     },
+    prose,
     problems,
   };
 }
@@ -59,8 +72,9 @@ function uniqueChapters(chapters: readonly ChapterEntry[], problems: Problem[]):
   for (const chapter of [...chapters].sort((a, b) => a.order - b.order || (a.file < b.file ? -1 : 1))) {
     const sameOrder = orders.get(chapter.order);
     const sameSlug = slugs.get(chapter.slug);
-    if (sameOrder) problems.push(duplicateChapter(chapter.at(), { what: `The number ${chapter.order}`, other: sameOrder.file }));
-    if (sameSlug) problems.push(duplicateChapter(chapter.at(), { what: `The address \`${chapter.slug}\``, other: sameSlug.file }));
+    const place = { file: chapter.file, line: 1, column: 1 };
+    if (sameOrder) problems.push(duplicateChapter(place, { what: `The number ${chapter.order}`, other: sameOrder.file }));
+    if (sameSlug) problems.push(duplicateChapter(place, { what: `The address \`${chapter.slug}\``, other: sameSlug.file }));
     orders.set(chapter.order, chapter);
     if (sameSlug) continue;
     slugs.set(chapter.slug, chapter);
@@ -71,7 +85,7 @@ function uniqueChapters(chapters: readonly ChapterEntry[], problems: Problem[]):
 
 function uniqueSources(entries: readonly SourceEntry[], problems: Problem[]): Map<string, SourceEntry> {
   const sources = new Map<string, SourceEntry>();
-  for (const entry of entries) {
+  for (const entry of [...entries].sort(filesFirst)) {
     const other = sources.get(entry.id);
     if (other === undefined) sources.set(entry.id, entry);
     else problems.push(duplicateSource(entry.at('id'), { id: entry.id, other: other.file }));
@@ -81,15 +95,28 @@ function uniqueSources(entries: readonly SourceEntry[], problems: Problem[]): Ma
   return sources;
 }
 
-function findTargets(entries: Entries, chapters: readonly ChapterEntry[], sources: ReadonlyMap<string, SourceEntry>): Targets {
-  const headings = new Map(chapters.map((chapter) => [chapter.slug, chapter.prose.headings.map((heading) => heading.slug)]));
+/** A file of its own comes before an entry of a library, which it replaces; entries of one library keep their order. */
+function filesFirst(a: SourceEntry, b: SourceEntry): number {
+  const library = Number(a.evidence === undefined) - Number(b.evidence === undefined);
+  return library || (a.file < b.file ? -1 : a.file > b.file ? 1 : 0);
+}
+
+/** Everything that exists, be it read or not: what has faults is not unknown as well. */
+function findTargets(entries: Entries, ordered: readonly ChapterEntry[], sources: ReadonlyMap<string, SourceEntry>): Targets {
+  const unread = (kind: UnreadEntry['kind']): UnreadEntry[] => entries.unread.filter((entry) => entry.kind === kind);
+  const ids = (kind: UnreadEntry['kind']): string[] => unread(kind).flatMap((entry) => entry.ids ?? []);
+  const chapters = [
+    ...unread('chapter').map(({ file, ids: [slug = ''] = [], prose: [prose] }) => ({ file, slug, prose })),
+    ...ordered,
+  ];
+  const headings = new Map(chapters.map(({ slug, prose }) => [slug, prose?.headings.map((heading) => heading.slug) ?? []]));
   return {
-    sources: new Set(sources.keys()),
-    excerpts: (id) => sources.get(id)?.excerpts.map((excerpt) => excerpt.id) ?? [],
-    figures: new Set(entries.figures.map((figure) => figure.id)),
-    terms: new Set(entries.glossary.map((term) => term.id)),
-    claims: new Set(),
-    chapterFiles: new Map(chapters.map((chapter) => [chapter.file.slice(chapter.file.lastIndexOf('/') + 1), chapter.slug])),
+    sources: new Set([...sources.keys(), ...ids('source')]),
+    excerpts: (id) => sources.get(id)?.excerpts.map((excerpt) => excerpt.id),
+    figures: new Set([...entries.figures.map((figure) => figure.id), ...ids('figure')]),
+    terms: unread('term').some((entry) => entry.ids === undefined) ? undefined : new Set([...entries.glossary.map((term) => term.id), ...ids('term')]),
+    claims: new Set([...entries.claims.map((claim) => claim.id), ...ids('claim')]),
+    chapterFiles: new Map(chapters.map(({ file, slug }) => [file.slice(file.lastIndexOf('/') + 1), slug])),
     headings: (slug) => headings.get(slug) ?? [],
   };
 }
@@ -102,26 +129,23 @@ function allProse(entries: Entries, chapters: readonly ChapterEntry[]): Prose[] 
     ...entries.timeline.map((event) => event.text),
     ...entries.glossary.map((term) => term.definition),
     ...entries.sources.map((source) => source.notes),
+    ...entries.claims.flatMap((claim) => [...cardProse(claim), claim.reasoning]),
+    ...entries.unread.flatMap((entry) => entry.prose),
   ].filter((prose) => prose !== undefined);
 }
 
 /** Ids that stand in fields. */
-function recordProblems(
-  entries: Entries,
-  chapters: readonly ChapterEntry[],
-  sources: ReadonlyMap<string, SourceEntry>,
-  figures: ReadonlyMap<string, FigureEntry>,
-): Problem[] {
+function recordProblems(entries: Entries, chapters: readonly ChapterEntry[], { sources, figures }: Targets): Problem[] {
   const problems: Problem[] = [];
   const figureIn = (id: string | undefined, place: () => ReturnType<ChapterEntry['at']>): void => {
-    if (id !== undefined && !figures.has(id)) problems.push(unknownFigure(place(), { id, known: figures.keys() }));
+    if (id !== undefined && !figures.has(id)) problems.push(unknownFigure(place(), { id, known: figures }));
   };
   figureIn(entries.study.record.cover, () => entries.study.at('cover'));
   for (const chapter of chapters) figureIn(chapter.record.figure, () => chapter.at('figure'));
   for (const figure of entries.figures) {
     figure.record.parts?.forEach((id, index) => void figureIn(id, () => figure.at('parts', index)));
     figure.record['based-on']?.forEach((id, index) => {
-      if (!sources.has(id)) problems.push(unknownSource(figure.at('based-on', index), { id, known: sources.keys() }));
+      if (!sources.has(id)) problems.push(unknownSource(figure.at('based-on', index), { id, known: sources }));
     });
   }
   return problems;
@@ -156,36 +180,9 @@ function inTime(timeline: Entries['timeline']): Entries['timeline'] {
 }
 
 /** Numbers the citations of every page that has its own list of references. */
-function numberPages(parts: Pick<Study, 'chapters' | 'figures' | 'timeline' | 'glossary'> & { sources: ReadonlyMap<string, SourceEntry> }): Map<string, Numbering> {
-  const resolve = (key: string): string | undefined => citedSource(key, parts.sources)?.source;
-  const numberings = new Map<string, Numbering>();
-  const number = (key: string, citations: Iterable<PlacedCitation>): void => void numberings.set(key, numberCitations(citations, resolve));
-  for (const chapter of parts.chapters) number(pageKey({ kind: 'chapter', id: chapter.slug }), chapterCitations(chapter, parts.figures));
-  const list = (prose: readonly (Prose | undefined)[]): PlacedCitation[] => prose.flatMap((one) => (one ? citationsOf(one) : []));
-  number('figures', list([...parts.figures.values()].flatMap((figure) => [figure.caption, figure.description])));
-  number('timeline', list(parts.timeline.map((event) => event.text)));
-  number('glossary', list(parts.glossary.map((term) => term.definition)));
-  for (const source of parts.sources.values()) {
-    if (source.notes?.mentions.length) number(pageKey({ kind: 'source', id: source.id }), citationsOf(source.notes));
-  }
-  return numberings;
-}
-
-/** A chapter's own citations, and those of a caption where its figure stands. */
-function chapterCitations(chapter: Chapter, figures: ReadonlyMap<string, Figure>): PlacedCitation[] {
-  const seen = new Set<string>();
-  const ofFigure = (id: string | undefined): PlacedCitation[] => {
-    const figure = id === undefined || seen.has(id) ? undefined : figures.get(id);
-    if (figure === undefined) return [];
-    seen.add(figure.id);
-    return [figure.caption, figure.description].flatMap((prose) => (prose ? citationsOf(prose) : []));
-  };
-  return [
-    ...ofFigure(chapter.record.figure),
-    ...chapter.prose.mentions.flatMap((mention) =>
-      mention.kind === 'citation' ? [{ prose: chapter.prose.key, citation: mention }] : mention.kind === 'figure' ? ofFigure(mention.id) : [],
-    ),
-  ];
+function numberPages(pages: ReadonlyMap<string, readonly PlacedMention[]>, sources: ReadonlyMap<string, SourceEntry>): Map<string, Numbering> {
+  const resolve = (key: string): string | undefined => citedSource(key, sources)?.source;
+  return new Map([...pages].map(([key, mentions]) => [key, numberCitations(citationsAmong(mentions), resolve)]));
 }
 
 function withLinks(
@@ -201,6 +198,15 @@ function withLinks(
       { ...source, citedIn: citations.get(id) ?? [], relayedBy: relayers.get(id) ?? [] },
     ]),
   );
+}
+
+function withUses(
+  claims: ReadonlyMap<string, WeighedClaim>,
+  chapters: readonly Chapter[],
+  marks: ReadonlyMap<string, ClaimMarks>,
+): Map<string, Claim> {
+  const uses = claimBacklinks(chapters, marks);
+  return new Map([...claims].map(([id, claim]) => [id, { ...claim, usedIn: uses.get(id) ?? [] }]));
 }
 
 /** `Arirang: a phone` → `arirang-a-phone`. */

@@ -9,6 +9,7 @@ export function backlinks(chapters: readonly Chapter[], numberings: ReadonlyMap<
     { kind: 'figures' },
     { kind: 'timeline' },
     { kind: 'glossary' },
+    { kind: 'evidence' },
   ];
   const links = new Map<string, Backlink[]>();
   for (const page of pages) {

@@ -1,9 +1,12 @@
 import { type Locator, type LocatorTerms, readBareLocator, readLocator } from './locator.ts';
 
-/** Running text in which citations are looked for; `isEscaped` tells whether the author wrote a backslash before a character. */
+/** Running text in which citations are looked for. */
 export interface RunningText {
   readonly text: string;
+  /** Whether the author wrote a backslash before a character, or an entity in its place. */
   readonly isEscaped: (index: number) => boolean;
+  /** Where the emphasis around a character ends, or another begins; the end of the text where there is none. */
+  readonly partEnd: (index: number) => number;
 }
 
 /** A half-open range of characters of a running text. */
@@ -29,31 +32,37 @@ export interface CitationCluster extends Span {
   readonly items: readonly CitedItem[];
 }
 
-/** What was found: citations in order, and brackets that name a source but are no citation (a part without a key). */
+/** A bracket that names a source but is no citation: one of its parts has no key (`keyless`), or more than one (`crowded`). */
+export interface BrokenBracket extends Span {
+  readonly fault: 'keyless' | 'crowded';
+}
+
+/** What was found: citations and broken brackets, both in order. */
 export interface FoundCitations {
   readonly clusters: readonly CitationCluster[];
-  readonly broken: readonly Span[];
+  readonly broken: readonly BrokenBracket[];
 }
 
 /** Stands in a running text for what is no text: code, links, pictures, notes. */
 export const OPAQUE = '\uFFFC';
 
-const KEY = /@(?:\{([^{}\s][^{}]*)\}|([\p{L}\p{N}_](?:[\p{L}\p{N}_]|[:.#$%&\-+?<>~/](?=[\p{L}\p{N}_]))*))/uy;
+const BRACED_KEY = /@\{(?!\s)((?:[^{}\uFFFC]|\{[^{}\uFFFC]*\})+)\}/uy;
+const KEY = /@([\p{L}\p{N}_]\p{M}*(?:[\p{L}\p{N}_]\p{M}*|[:.#$%&\-+?<>~/](?=[\p{L}\p{N}_]))*)/uy;
 
 /**
- * Finds citations as Pandoc 3 reads them (manual, “Citation syntax”).
+ * Finds citations as Pandoc 3 reads them (manual, “Citation syntax”; `docs/citations.md` lists where not).
  * `@` inside a word (`a@b.org`), before another `@` (`@name@host`) and after a backslash is left alone.
  */
 export function findCitations(running: RunningText, terms: LocatorTerms): FoundCitations {
   const clusters: CitationCluster[] = [];
-  const broken: Span[] = [];
+  const broken: BrokenBracket[] = [];
   const { text } = running;
   let index = 0;
   while (index < text.length) {
     const here = text[index];
     if (here === '[' && !running.isEscaped(index)) {
       const bracket = readBracket(running, index, terms);
-      if (bracket === 'broken') broken.push({ start: index, end: closingBracket(running, index) + 1 });
+      if (bracket !== undefined && 'fault' in bracket) broken.push(bracket);
       else if (bracket !== undefined) {
         clusters.push(bracket);
         index = bracket.end;
@@ -73,21 +82,38 @@ export function findCitations(running: RunningText, terms: LocatorTerms): FoundC
 }
 
 /** The key at `index` (its `@`), if one may stand there. */
-function readKey(running: RunningText, index: number): { key: string; end: number } | undefined {
+function readKey(running: RunningText, index: number): Key | undefined {
   const before = running.text.slice(Math.max(0, index - 2), index);
-  if (running.isEscaped(index) || /[\p{L}\p{N}_]$/u.test(before)) return undefined;
+  if (running.isEscaped(index) || /[\p{L}\p{N}\p{M}_]$/u.test(before)) return undefined;
+  BRACED_KEY.lastIndex = index;
+  const braced = BRACED_KEY.exec(running.text);
+  if (braced !== null) return { key: braced[1] ?? '', at: index, end: index + braced[0].length };
   KEY.lastIndex = index;
-  const match = KEY.exec(running.text);
-  const key = match?.[1] ?? match?.[2];
-  if (match === null || key === undefined) return undefined;
-  const end = index + match[0].length;
-  return running.text[end] === '@' ? undefined : { key, end };
+  const found = KEY.exec(running.text)?.[1];
+  if (found === undefined) return undefined;
+  const key = cutKey(found, running, index + 1);
+  const end = index + 1 + key.length;
+  return key === '' || running.text[end] === '@' ? undefined : { key, at: index, end };
+}
+
+interface Key {
+  readonly key: string;
+  /** Of its `@`. */
+  readonly at: number;
+  readonly end: number;
+}
+
+/** A key ends where an emphasis begins or ends, and before an escaped sign. */
+function cutKey(found: string, running: RunningText, start: number): string {
+  let end = Math.min(start + found.length, running.partEnd(start - 1));
+  for (let index = end - 1; index >= start; index -= 1) if (running.isEscaped(index)) end = index;
+  return found.slice(0, end - start).replace(/[^\p{L}\p{N}\p{M}_]+$/u, '');
 }
 
 function readInText(running: RunningText, index: number, terms: LocatorTerms): CitationCluster | undefined {
   const found = readKey(running, index);
   if (found === undefined) return undefined;
-  const suppressAuthor = running.text[index - 1] === '-' && !/[\p{L}\p{N}]/u.test(running.text[index - 2] ?? '');
+  const suppressAuthor = isSuppressed(running, index);
   const start = suppressAuthor ? index - 1 : index;
   const plain: CitedItem = {
     key: found.key,
@@ -96,87 +122,77 @@ function readInText(running: RunningText, index: number, terms: LocatorTerms): C
     suffix: { start: found.end, end: found.end },
     suppressAuthor,
   };
-  const after = readTrailingBracket(running, found.end, plain, terms);
-  return after ?? { mode: 'text', start, end: found.end, items: [plain] };
+  return readTrailingBracket(running, plain, terms) ?? { mode: 'text', start, end: found.end, items: [plain] };
 }
 
-/** `@a [p. 3]` and `@a [p. 3; see @b]`: a bracket right after an in-text citation belongs to it. */
-function readTrailingBracket(
-  running: RunningText,
-  end: number,
-  item: CitedItem,
-  terms: LocatorTerms,
-): CitationCluster | undefined {
-  const gap = /^[ \n]?/u.exec(running.text.slice(end))?.[0].length ?? 0;
-  const open = end + gap;
-  if (running.text[open] !== '[' || running.isEscaped(open)) return undefined;
-  const close = closingBracket(running, open);
-  if (close < 0 || /^[([]/u.test(running.text.slice(close + 1))) return undefined;
-  const parts = split(running, open + 1, close);
-  const [first, ...others] = parts;
-  if (first === undefined || firstKey(running, first) !== undefined) return undefined;
-  const bare = readBareLocator(running.text.slice(first.start, first.end), terms);
+/** `-@a`, but not the hyphen of a word. */
+function isSuppressed(running: RunningText, at: number): boolean {
+  return running.text[at - 1] === '-' && !running.isEscaped(at - 1) && !/[\p{L}\p{N}]/u.test(running.text[at - 2] ?? '');
+}
+
+/** `@a [p. 3]`, `@a [p. 3; see @b]` and `@a [see @b]`: a bracket right after an in-text citation belongs to it. */
+function readTrailingBracket(running: RunningText, item: CitedItem, terms: LocatorTerms): CitationCluster | undefined {
+  const gap = /^[ \t]*\n?[ \t]*/u.exec(running.text.slice(item.at.end))?.[0].length ?? 0;
+  const open = item.at.end + gap;
+  if (running.text[open] !== '[' || running.text[open + 1] === '^' || running.isEscaped(open)) return undefined;
+  const cluster = { mode: 'text', start: item.prefix.start, end: closingBracket(running, open) + 1 } as const;
+  const bracket = readBracket(running, open, terms);
+  if (bracket !== undefined && 'items' in bracket) return { ...cluster, items: [item, ...bracket.items] };
+  if (cluster.end === 0 || /^[([]/u.test(running.text.slice(cluster.end))) return undefined;
+  const [first, ...others] = split(running, open + 1, cluster.end - 1);
+  if (first === undefined || keysIn(running, first).length > 0) return undefined;
   const items = others.map((part) => readItem(running, part, terms));
   if (items.some((other) => other === undefined)) return undefined;
-  const suffixStart = first.start + (bare?.length ?? 0);
+  const bare = readBareLocator(running.text.slice(first.start, first.end), terms);
   const located: CitedItem = {
     ...item,
-    suffix: { start: suffixStart, end: first.end },
-    ...(bare === undefined ? {} : { locator: bare.locator }),
+    suffix: { start: first.start + (bare?.length ?? 0), end: first.end },
+    ...(bare?.locator === undefined ? {} : { locator: bare.locator }),
   };
-  return { mode: 'text', start: item.prefix.start, end: close + 1, items: [located, ...items.filter((i) => i !== undefined)] };
+  return { ...cluster, items: [located, ...items.filter((other) => other !== undefined)] };
 }
 
-function readBracket(running: RunningText, open: number, terms: LocatorTerms): CitationCluster | 'broken' | undefined {
+function readBracket(running: RunningText, open: number, terms: LocatorTerms): CitationCluster | BrokenBracket | undefined {
   const close = closingBracket(running, open);
   if (close < 0) return undefined;
+  const span = { start: open, end: close + 1 };
   const parts = split(running, open + 1, close);
-  const keyed = joinKeyless(running, parts);
-  if (keyed === undefined) return undefined;
-  const items = keyed.map((part) => readItem(running, part, terms));
-  if (items.some((item) => item === undefined)) return 'broken';
-  return { mode: 'bracket', start: open, end: close + 1, items: items.filter((item) => item !== undefined) };
+  const keys = parts.map((part) => keysIn(running, part));
+  if (!keys.some((found) => found.some((key) => key.depth === 0))) return undefined;
+  if (keys.some((found) => found.length > 1)) return { ...span, fault: 'crowded' };
+  const items = parts.map((part) => readItem(running, part, terms)).filter((item) => item !== undefined);
+  return items.length < parts.length ? { ...span, fault: 'keyless' } : { mode: 'bracket', ...span, items };
 }
 
-/** A prefix may hold semicolons (Pandoc: a prefix runs to the key), so parts without a key join the next one that has it. */
-function joinKeyless(running: RunningText, parts: readonly Span[]): Span[] | undefined {
-  const joined: Span[] = [];
-  let start: number | undefined;
-  let keys = 0;
-  for (const part of parts) {
-    start ??= part.start;
-    if (firstKey(running, part) === undefined) continue;
-    joined.push({ start, end: part.end });
-    start = undefined;
-    keys += 1;
-  }
-  const last = parts.at(-1);
-  if (start !== undefined && last !== undefined && keys > 0) joined.push({ start, end: last.end });
-  return keys === 0 ? undefined : joined;
-}
-
+/** The one source that a part names outside of inner brackets; nothing where it names none or several. */
 function readItem(running: RunningText, part: Span, terms: LocatorTerms): CitedItem | undefined {
-  const found = firstKey(running, part);
-  if (found === undefined) return undefined;
-  const suppressAuthor = running.text[found.at - 1] === '-' && found.at - 1 >= part.start;
+  const [found, ...others] = keysIn(running, part);
+  if (found === undefined || found.depth > 0 || others.length > 0) return undefined;
+  const suppressAuthor = found.at > part.start && isSuppressed(running, found.at);
   const locator = readLocator(running.text.slice(found.end, part.end), terms);
-  const suffixStart = found.end + (locator?.length ?? 0);
   return {
     key: found.key,
     at: { start: found.at, end: found.end },
     prefix: trimmed(running, { start: part.start, end: suppressAuthor ? found.at - 1 : found.at }),
-    suffix: { start: suffixStart, end: part.end },
+    suffix: { start: found.end + (locator?.length ?? 0), end: part.end },
     suppressAuthor,
-    ...(locator === undefined ? {} : { locator: locator.locator }),
+    ...(locator?.locator === undefined ? {} : { locator: locator.locator }),
   };
 }
 
-function firstKey(running: RunningText, part: Span): { key: string; at: number; end: number } | undefined {
-  for (let at = running.text.indexOf('@', part.start); at >= 0 && at < part.end; at = running.text.indexOf('@', at + 1)) {
-    const found = readKey(running, at);
-    if (found !== undefined && found.end <= part.end) return { ...found, at };
+/** All keys in a part, with the number of brackets around each. */
+function keysIn(running: RunningText, part: Span): (Key & { readonly depth: number })[] {
+  const keys: (Key & { readonly depth: number })[] = [];
+  let depth = 0;
+  for (let index = part.start; index < part.end; index += 1) {
+    const here = running.text[index];
+    if ((here === '[' || here === ']') && !running.isEscaped(index)) depth += here === '[' ? 1 : -1;
+    const found = here === '@' ? readKey(running, index) : undefined;
+    if (found === undefined || found.end > part.end) continue;
+    keys.push({ ...found, depth });
+    index = found.end - 1;
   }
-  return undefined;
+  return keys;
 }
 
 /** The bracket that closes the one at `open`, or -1. Brackets may nest; escaped ones do not count. */

@@ -33,6 +33,7 @@ export interface DateSet {
   readonly later: boolean;
 }
 
+/** Any date of EDTF. */
 export type EdtfDate = DatePoint | DateInterval | DateSet;
 
 /** First and last day that a date may mean, as `YYYY-MM-DD` strings that sort; an open end is missing. */
@@ -85,14 +86,17 @@ function fullDate(text: string): EdtfDate | undefined {
   }
 }
 
+/** What the package gives; an unspecified end of an interval comes without its type. */
 interface Parsed {
-  readonly type: string;
+  readonly type?: string;
   readonly values: readonly unknown[];
   readonly approximate?: boolean | number;
   readonly uncertain?: boolean | number;
   readonly unspecified?: number;
   readonly earlier?: boolean;
   readonly later?: boolean;
+  /** Of `1950S2`: how many digits are sure. */
+  readonly significant?: number;
 }
 
 function convert(parsed: Parsed): EdtfDate | undefined {
@@ -103,8 +107,16 @@ function convert(parsed: Parsed): EdtfDate | undefined {
 
 function interval(values: readonly unknown[]): DateInterval | undefined {
   const [from, to] = values.map((value) => (isParsed(value) ? convertPoint(value) : undefined));
-  if (from === undefined && to === undefined) return undefined;
+  if (values.some((value, index) => isParsed(value) && [from, to][index] === undefined)) return undefined;
+  if ((from === undefined && to === undefined) || goesBack(from, to)) return undefined;
   return { kind: 'interval', ...(from ? { from } : {}), ...(to ? { to } : {}) };
+}
+
+/** `2014/2013` is no interval. */
+function goesBack(from: DatePoint | undefined, to: DatePoint | undefined): boolean {
+  if (from === undefined || to === undefined) return false;
+  const last = to.year + 10 ** to.unspecifiedYears - 1;
+  return from.year > last || (from.year === last && pointBounds(from).earliest > pointBounds(to).latest);
 }
 
 function set(parsed: Parsed): DateSet | undefined {
@@ -112,34 +124,39 @@ function set(parsed: Parsed): DateSet | undefined {
     Array.isArray(value) ? interval(value) : isParsed(value) ? convertPoint(value) : undefined,
   );
   const known = members.filter((member) => member !== undefined);
-  if (known.length === 0) return undefined;
+  if (known.length === 0 || known.length < members.length) return undefined;
   const choice = parsed.type === 'Set' ? 'one' : 'all';
   return { kind: 'set', choice, members: known, earlier: parsed.earlier === true, later: parsed.later === true };
 }
 
-const UNSPECIFIED_YEARS = new Map([[8, 1], [12, 2], [14, 3]] as const);
+/** The last digits of a year by their bits; other patterns, such as `XXXX` or `2X13`, name no span of years. */
+const UNSPECIFIED_YEARS: ReadonlyMap<number, DatePoint['unspecifiedYears']> = new Map([[0, 0], [8, 1], [12, 2], [14, 3]]);
 
 function convertPoint(parsed: Parsed): DatePoint | undefined {
-  if (parsed.type !== 'Date' && parsed.type !== 'Season' && parsed.type !== 'Year') return undefined;
+  if (!['Date', 'Season', 'Year', undefined].includes(parsed.type)) return undefined;
   const [year, second, third] = parsed.values.map(Number);
   if (year === undefined || !Number.isSafeInteger(year)) return undefined;
   const unspecified = parsed.unspecified ?? 0;
+  const unspecifiedYears = UNSPECIFIED_YEARS.get(unspecified & 15);
+  if (unspecifiedYears === undefined) return undefined;
   const season = parsed.type === 'Season' ? second : undefined;
   const month = season === undefined && second !== undefined && (unspecified & 48) === 0 ? second + 1 : undefined;
   const day = month !== undefined && third !== undefined && (unspecified & 192) === 0 ? third : undefined;
+  // The package takes every year for a leap year.
+  if (month !== undefined && day !== undefined && day > daysInMonth(year, month)) return undefined;
   return point({
     year,
     ...(month === undefined ? {} : { month }),
     ...(day === undefined ? {} : { day }),
     ...(season === undefined ? {} : { season }),
-    approximate: Boolean(parsed.approximate),
+    approximate: Boolean(parsed.approximate) || parsed.significant !== undefined,
     uncertain: Boolean(parsed.uncertain),
-    unspecifiedYears: UNSPECIFIED_YEARS.get((unspecified & 15) as 8 | 12 | 14) ?? 0,
+    unspecifiedYears,
   });
 }
 
 function isParsed(value: unknown): value is Parsed {
-  return typeof value === 'object' && value !== null && 'type' in value && 'values' in value;
+  return typeof value === 'object' && value !== null && 'values' in value;
 }
 
 function point(parts: Partial<DatePoint> & { year: number }): DatePoint {

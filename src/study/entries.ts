@@ -1,10 +1,14 @@
 import type { Place } from '../problems/problem.ts';
+import type { Lock } from './excerpt-lock.ts';
 import type { Prose } from './prose.ts';
+import type { MarkedText } from './quotation/marked-text.ts';
 import type { ChapterRecord } from './schema/chapter.ts';
 import type { CslItem } from './schema/csl.ts';
 import type { FigureRecord } from './schema/figure.ts';
 import type { Evidence } from './schema/source.ts';
 import type { StudyRecord } from './schema/study.ts';
+import type { Status } from './status.ts';
+import type { Waiver } from './waiver.ts';
 
 /** What the reader hands over: each file of `content/` as data, with a way back to its places. Nothing is resolved yet. */
 export interface Entries {
@@ -15,6 +19,22 @@ export interface Entries {
   readonly timeline: readonly TimelineEntry[];
   readonly glossary: readonly TermEntry[];
   readonly corrections: readonly CorrectionEntry[];
+  readonly claims: readonly ClaimEntry[];
+  /** The fingerprints of the excerpts as they were taken; a study without a lock compares none. */
+  readonly lock: Lock | undefined;
+  /** What records waive, in their `waive` field. */
+  readonly waivers: readonly Waiver[];
+  /** What could not become an entry, because its record has faults. */
+  readonly unread: readonly UnreadEntry[];
+}
+
+/** A file with faults: nothing that names it is unknown, and what its own prose names is checked all the same. */
+export interface UnreadEntry {
+  readonly kind: 'chapter' | 'source' | 'figure' | 'event' | 'term' | 'claim';
+  readonly file: string;
+  /** The ids that it stands for, of a chapter its slug; missing where not even these can be read. */
+  readonly ids: readonly string[] | undefined;
+  readonly prose: readonly Prose[];
 }
 
 /** The place of a field of a record, `at('evidence', 'relays', 0)`; of its nearest parent if it has none. */
@@ -26,10 +46,12 @@ interface Entry {
   readonly at: FieldPlace;
 }
 
+/** `study.yaml` */
 export interface StudyEntry extends Entry {
   readonly record: StudyRecord;
 }
 
+/** `chapters/01-the-visit.mdx` */
 export interface ChapterEntry extends Entry {
   /** The address: the file name without its number and ending. */
   readonly slug: string;
@@ -47,23 +69,27 @@ export interface Excerpt {
   readonly id: string;
   /** The heading over it: where in the source. */
   readonly locator: string;
-  /** Its words without marks; paragraphs parted by an empty line. */
-  readonly text: string;
+  /** What it shows. */
+  readonly words: MarkedText;
+  /** SHA-256 of its words, hexadecimal. */
+  readonly sha256: string;
   /** Its words as Markdown, without the `> `. */
   readonly markdown: string;
   readonly translation?: Translation;
   readonly place: Place;
 }
 
+/** An excerpt in another language. */
 export interface Translation {
   readonly language: string;
   /** Who translated; `ours` for the authors of the study; missing if not named. */
   readonly translator?: string;
   readonly markdown: string;
-  readonly text: string;
+  readonly words: MarkedText;
   readonly place: Place;
 }
 
+/** `sources/tnw-2013.md`, or an entry of a library. */
 export interface SourceEntry extends Entry {
   readonly id: string;
   readonly item: CslItem;
@@ -85,8 +111,11 @@ export interface Picture {
   readonly format: string;
   /** Of its bytes. */
   readonly hash: string;
+  /** A drawing as it may stand in a page: without scripts, its styles as attributes. Missing for other pictures. */
+  readonly svg?: string;
 }
 
+/** A picture in `figures/` with its record. */
 export interface FigureEntry extends Entry {
   readonly id: string;
   readonly record: FigureRecord;
@@ -95,12 +124,14 @@ export interface FigureEntry extends Entry {
   readonly description?: Prose;
 }
 
+/** An event of `timeline.yaml`. */
 export interface TimelineEntry extends Entry {
   readonly date: string;
   readonly title: string;
   readonly text?: Prose;
 }
 
+/** A term of `glossary.yaml`. */
 export interface TermEntry extends Entry {
   readonly id: string;
   readonly term: string;
@@ -109,10 +140,62 @@ export interface TermEntry extends Entry {
   readonly definition: Prose;
 }
 
+/** A correction of `corrections.yaml`. */
 export interface CorrectionEntry extends Entry {
   readonly date: string;
   readonly where: string;
   readonly was: string;
   readonly now: string;
   readonly why: string;
+}
+
+/** A statement with what speaks for and against it. */
+export interface ClaimEntry extends Entry {
+  readonly id: string;
+  readonly statement: Prose;
+  /** As declared. */
+  readonly status: Status;
+  /** When what it states happened, in EDTF. */
+  readonly when?: string;
+  readonly for: readonly EvidenceItem[];
+  readonly against: readonly EvidenceItem[];
+  /** What would settle it. */
+  readonly settles?: Prose;
+  /** Where it was looked for, of a claim that something is nowhere. */
+  readonly searched: readonly Search[];
+  readonly reasoning?: Prose;
+}
+
+/** One piece of evidence in a claim: what a source says, or what the authors reasoned (`by: us`). */
+export interface EvidenceItem {
+  readonly source?: string;
+  readonly by?: 'us';
+  /** What the authors reasoned from: ids of sources. */
+  readonly from: readonly string[];
+  /** An excerpt of the source. */
+  readonly excerpt?: string;
+  readonly says?: Prose;
+  /** This source itself saw, held or measured what the claim states. */
+  readonly firsthand: boolean;
+  /** It does not tell, it concludes. */
+  readonly inference: boolean;
+  /** The relayed sources that this very statement came from; each counts. */
+  readonly via: readonly string[];
+  /** The source that was looked at: where this item comes from. */
+  readonly examined?: string;
+  /** Why the item does not stand. */
+  readonly answered?: string;
+  /** Its source has a part in the matter. */
+  readonly party: boolean;
+  /** Places of its fields: `at('source')`. */
+  readonly at: FieldPlace;
+}
+
+/** A search that was made. */
+export interface Search {
+  readonly where: string;
+  /** EDTF. */
+  readonly when: string;
+  readonly words: readonly string[];
+  readonly found: string;
 }

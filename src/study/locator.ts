@@ -5,6 +5,7 @@ export const LOCATOR_LABELS = [
   'table', 'timestamp', 'title-locator', 'verse', 'version', 'volume',
 ] as const;
 
+/** What a locator counts: `page`, `paragraph`. */
 export type LocatorLabel = (typeof LOCATOR_LABELS)[number];
 
 /** Where in a source: `{label: 'paragraph', value: '4'}`. */
@@ -16,16 +17,18 @@ export interface Locator {
 /** Every word or sign that announces a locator in a language, with the label it stands for. */
 export type LocatorTerms = ReadonlyMap<string, LocatorLabel>;
 
-/** A locator as read from the words after a citation key, and how many characters it took. */
+/** A locator as read from the words after a citation key, and how many characters it took. Empty braces say that there is none. */
 export interface ReadLocator {
-  readonly locator: Locator;
+  readonly locator?: Locator;
   readonly length: number;
 }
 
 const EXPLICIT = /^[\s,]*\{([^{}]*)\}/u;
 const LEAD = /^(?:\s*,\s*|\s+)/u;
 const UNIT = String.raw`(?:[\p{L}]{0,2}\p{N}[\p{N}\p{L}.:]*[\p{N}\p{L}]|[\p{L}]{0,2}\p{N}|[ivxlcdmIVXLCDM]+\b|\(\p{N}+\))`;
-const VALUE = new RegExp(`^${UNIT}(?:\\s*[-–—,&]\\s*${UNIT})*`, 'u');
+/** `3-5`, `3--5`, `D–Z`, `3a-b`: the end of a range may be a letter alone. */
+const RANGE = String.raw`\s*(?:-{1,3}|[–—])\s*(?:${UNIT}|\p{L}(?![\p{L}\p{N}]))`;
+const VALUE = new RegExp(`^${UNIT}(?:${RANGE}|\\s*[,&]\\s*${UNIT})*`, 'u');
 
 /**
  * Reads a locator at the start of a suffix, as Pandoc 3 does (manual, “Citation syntax”): `, p. 3`, ` pp. 3-4, 7`, `, 33`
@@ -47,7 +50,7 @@ export function readBareLocator(text: string, terms: LocatorTerms): ReadLocator 
 
 function explicitLocator(match: RegExpExecArray, terms: LocatorTerms): ReadLocator | undefined {
   const inside = (match[1] ?? '').trim();
-  if (inside === '') return undefined;
+  if (inside === '') return { length: match[0].length };
   const term = longestTerm(inside, terms);
   const locator: Locator =
     term === undefined ? { label: 'page', value: inside } : { label: term.label, value: inside.slice(term.length).trim() };

@@ -1,16 +1,18 @@
 import type { Locator } from './locator.ts';
+import type { MarkedText } from './quotation/marked-text.ts';
 
 /**
  * Something in the prose that points elsewhere. `start` and `end` are UTF-16 offsets in the text that was read (a whole
  * file, or one value of a YAML file), the end exclusive; together with the prose they identify the mention.
  */
-export type Mention = CitationMention | FigureMention | ReferenceMention | LinkMention | TermMention | ClaimMention | NoteMention;
+export type Mention = CitationMention | QuotationMention | FigureMention | ReferenceMention | LinkMention | TermMention | ClaimMention | ChainMention | NoteMention;
 
 interface Spot {
   readonly start: number;
   readonly end: number;
 }
 
+/** `[see @a, p. 3; @b]`, or `@a [p. 3]` in the running text. */
 export interface CitationMention extends Spot {
   readonly kind: 'citation';
   readonly mode: 'bracket' | 'text';
@@ -50,14 +52,34 @@ export interface TermMention extends Spot {
   readonly id: string;
 }
 
-/** `[words](claim:id)`: words that state a claim. */
+/** `[words](claim:id)`: words that state a claim; or `<Claim id="…" />`: its card is shown here. */
 export interface ClaimMention extends Spot {
   readonly kind: 'claim';
   readonly id: string;
+  readonly card: boolean;
+}
+
+/** `<Chain source="…" />`: the chain of a source is shown here. */
+export interface ChainMention extends Spot {
+  readonly kind: 'chain';
+  readonly source: string;
 }
 
 /** `[^1]`: the author's note stands after this block. */
 export interface NoteMention extends Spot {
   readonly kind: 'note';
   readonly label: string;
+}
+
+/** Words between quotation marks, or a blockquote, with the citation that governs them. */
+export interface QuotationMention extends Spot {
+  readonly kind: 'quotation';
+  readonly form: 'inline' | 'block';
+  /** Without its marks, its citation and its attribution. */
+  readonly words: MarkedText;
+  /** The offset in the text that was read of a character of `words.text`. */
+  readonly offset: (index: number) => number;
+  readonly emphasisDeclared: boolean;
+  /** The items of the citation that governs it, in order; none if nothing does. */
+  readonly governedBy: readonly CitationItem[];
 }

@@ -1,4 +1,5 @@
 import type { CitationItem, CitationMention } from './mention.ts';
+import type { PlacedMention } from './page-mentions.ts';
 import type { Prose } from './prose.ts';
 
 /** The citations of one page: which source has which number, and the fragment of every place that cites it. */
@@ -40,6 +41,11 @@ export function numberCitations(citations: Iterable<PlacedCitation>, resolve: (k
     }
   }
   return { sources: [...numbers.keys()], numbers, anchors, anchorOf };
+}
+
+/** The citations among the mentions of a page, in order. */
+export function citationsAmong(mentions: readonly PlacedMention[]): PlacedCitation[] {
+  return mentions.flatMap(({ prose, mention }) => (mention.kind === 'citation' ? [{ prose, citation: mention }] : []));
 }
 
 /** The citations of some prose, in order. */

@@ -1,11 +1,12 @@
 /** A page of the site by what it is, not by where it stands. */
 export type PageId =
-  | { readonly kind: 'home' | 'sources' | 'figures' | 'timeline' | 'glossary' | 'about' }
+  | { readonly kind: 'home' | 'sources' | 'figures' | 'timeline' | 'glossary' | 'evidence' | 'about' }
   | { readonly kind: 'chapter' | 'source'; readonly id: string };
 
 /** The pages that list something or stand alone, by their paths. */
 export const PLAIN_PAGES = {
   home: '',
+  evidence: 'evidence/',
   sources: 'sources/',
   figures: 'figures/',
   timeline: 'timeline/',
@@ -16,6 +17,13 @@ export const PLAIN_PAGES = {
 /** A page as a key: `chapter:the-visit`. */
 export function pageKey(page: PageId): string {
   return 'id' in page ? `${page.kind}:${page.id}` : page.kind;
+}
+
+/** The page behind a key. */
+export function pageOfKey(key: string): PageId {
+  const [, kind, id] = /^(chapter|source):(.+)$/su.exec(key) ?? [];
+  if (id !== undefined && (kind === 'chapter' || kind === 'source')) return { kind, id };
+  return { kind: key as keyof typeof PLAIN_PAGES };
 }
 
 /** The path of a page below the base, without a leading slash. */

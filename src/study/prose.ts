@@ -1,5 +1,6 @@
 import type { Place } from '../problems/problem.ts';
 import type { Mention } from './mention.ts';
+import type { Waiver } from './waiver.ts';
 
 /** A heading of a chapter or page: `depth` 1 to 6, `slug` its fragment. */
 export interface Heading {
@@ -21,6 +22,10 @@ export interface Prose {
   readonly headings: readonly Heading[];
   /** Words that a reader reads, without citations, code and components. */
   readonly words: number;
+  /** Problems that the authors accept in one place. */
+  readonly waivers: readonly Waiver[];
+  /** Paragraphs that cite, quote and claim nothing, and are not marked as narration. */
+  readonly uncited: readonly { readonly start: number; readonly end: number }[];
   /** The place in the author's file of a range of `text`. */
   readonly place: (start: number, end: number) => Place;
 }

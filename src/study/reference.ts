@@ -10,12 +10,12 @@ import type { CitationItem, LinkMention, Mention } from './mention.ts';
 import { idOfSegment, PLAIN_PAGES, type PageId } from './page.ts';
 import type { Prose } from './prose.ts';
 
-/** What can be pointed at. Excerpt ids are asked for one source at a time. */
+/** What can be pointed at. Excerpt ids are asked for one source at a time; they and the terms are missing where they could not be read. */
 export interface Targets {
   readonly sources: ReadonlySet<string>;
-  readonly excerpts: (source: string) => readonly string[];
+  readonly excerpts: (source: string) => readonly string[] | undefined;
   readonly figures: ReadonlySet<string>;
-  readonly terms: ReadonlySet<string>;
+  readonly terms: ReadonlySet<string> | undefined;
   readonly claims: ReadonlySet<string>;
   /** Slugs of chapters by the names of their files. */
   readonly chapterFiles: ReadonlyMap<string, string>;
@@ -88,7 +88,7 @@ function unresolvedItem(item: CitationItem, prose: Prose, targets: Targets): Pro
   if (cited === undefined) return [unknownSource(place, { id: item.key, known: targets.sources })];
   if (cited.excerpt === undefined) return [];
   const known = targets.excerpts(cited.source);
-  return known.includes(cited.excerpt) ? [] : [unknownExcerpt(place, { source: cited.source, excerpt: cited.excerpt, known })];
+  return known === undefined || known.includes(cited.excerpt) ? [] : [unknownExcerpt(place, { source: cited.source, excerpt: cited.excerpt, known })];
 }
 
 function unresolvedMention(mention: Exclude<Mention, { kind: 'citation' }>, prose: Prose, targets: Targets): Problem | undefined {
@@ -97,14 +97,17 @@ function unresolvedMention(mention: Exclude<Mention, { kind: 'citation' }>, pros
     case 'figure':
       return targets.figures.has(mention.id) ? undefined : unknownFigure(place, { id: mention.id, known: targets.figures });
     case 'term':
-      return targets.terms.has(mention.id) ? undefined : unknownTerm(place, { id: mention.id, known: targets.terms });
+      return targets.terms === undefined || targets.terms.has(mention.id) ? undefined : unknownTerm(place, { id: mention.id, known: targets.terms });
     case 'claim':
       return targets.claims.has(mention.id) ? undefined : unknownClaim(place, { id: mention.id, known: targets.claims });
+    case 'chain':
+      return targets.sources.has(mention.source) ? undefined : unknownSource(place, { id: mention.source, known: targets.sources });
     case 'reference':
       return unresolvedFragment(mention.fragment, prose, targets);
     case 'link':
       return unresolvedLink(mention, prose, targets);
     case 'note':
+    case 'quotation':
       return undefined;
   }
 

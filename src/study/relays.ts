@@ -1,4 +1,5 @@
 import { circularRelay } from '../problems/codes/circular-relay.ts';
+import { repeatedRelay } from '../problems/codes/repeated-relay.ts';
 import { unknownRelay } from '../problems/codes/unknown-relay.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { SourceEntry } from './entries.ts';
@@ -13,19 +14,25 @@ export function relayedBy(sources: ReadonlyMap<string, SourceEntry>): Map<string
   return relayers;
 }
 
-/** Relays that name no source, and those that close a circle (EVIDENCE, rule 23). */
-export function relayProblems(sources: ReadonlyMap<string, SourceEntry>): Problem[] {
+/** Relays that name no source of `known`, those that close a circle, and those that stand there twice (EVIDENCE, rule 23). */
+export function relayProblems(sources: ReadonlyMap<string, SourceEntry>, known: ReadonlySet<string>): Problem[] {
   const problems: Problem[] = [];
   for (const source of sources.values()) {
-    source.evidence?.relays?.forEach((id, index) => {
+    source.evidence?.relays?.forEach((id, index, relays) => {
       const place = source.at('evidence', 'relays', index);
-      if (!sources.has(id)) problems.push(unknownRelay(place, { id, known: sources.keys() }));
+      if (relays.indexOf(id) < index) problems.push(repeatedRelay(place, { id }));
+      else if (!known.has(id)) problems.push(unknownRelay(place, { id, known }));
       else if (closesCircle(source.id, id, sources)) {
         problems.push(circularRelay(place, { cycle: [source.id, ...(pathTo(id, source.id, sources) ?? [])] }));
       }
     });
   }
   return problems;
+}
+
+/** Whether a source passes on another, directly or through others. */
+export function relaysThrough(source: string, other: string, sources: ReadonlyMap<string, SourceEntry>): boolean {
+  return source !== other && pathTo(source, other, sources) !== undefined;
 }
 
 /** A circle is told once: at the relay whose source comes first among its members. */

@@ -1,8 +1,13 @@
+import type { WeighedClaim } from './claim.ts';
+import type { ClaimMarks } from './claim-marks.ts';
 import type {
   ChapterEntry, CorrectionEntry, FigureEntry, SourceEntry, StudyEntry, TermEntry, TimelineEntry,
 } from './entries.ts';
 import type { Numbering } from './numbering.ts';
 import type { PageId } from './page.ts';
+import type { LockRecord } from './schema/lock.ts';
+import type { PlacedQuotation } from './quotations.ts';
+import type { Waiver } from './waiver.ts';
 
 /** The whole study, resolved: what every page and edition is made from. Nothing after it reads `content/`. */
 export interface Study {
@@ -17,10 +22,29 @@ export interface Study {
   /** In the order of their terms. */
   readonly glossary: readonly TermEntry[];
   readonly corrections: readonly CorrectionEntry[];
+  /** In the order in which the chapters state them first. */
+  readonly claims: ReadonlyMap<string, Claim>;
   /** The citations of each page that has references. */
   readonly numberings: ReadonlyMap<string, Numbering>;
+  /** The claims that each page states or shows. */
+  readonly claimMarks: ReadonlyMap<string, ClaimMarks>;
+  /** The quotations that stand in an excerpt. */
+  readonly quotations: readonly StudyQuotation[];
+  /** What the authors accept, with their reasons. */
+  readonly waivers: readonly Waiver[];
+  /** When the words of each excerpt were taken, by `lockKey`. */
+  readonly lock: LockRecord;
 }
 
+/** A study before its evidence is checked. */
+export type AssembledStudy = Omit<Study, 'quotations' | 'waivers' | 'lock'>;
+
+/** A quotation that stands in an excerpt, with the key of the prose that holds it. */
+export interface StudyQuotation extends PlacedQuotation {
+  readonly prose: string;
+}
+
+/** A chapter as published. */
 export interface Chapter extends Omit<ChapterEntry, 'order'> {
   /** From 1, as published. */
   readonly number: number;
@@ -28,6 +52,13 @@ export interface Chapter extends Omit<ChapterEntry, 'order'> {
   readonly figures: readonly string[];
 }
 
+/** A claim, weighed, with where the study states it. */
+export interface Claim extends WeighedClaim {
+  /** Marks and cards, in reading order. */
+  readonly usedIn: readonly Backlink[];
+}
+
+/** A source with its ways back: who cites it, who relays it. */
 export interface Source extends SourceEntry {
   /** Where the study cites it, in reading order. */
   readonly citedIn: readonly Backlink[];
@@ -41,6 +72,7 @@ export interface Backlink {
   readonly anchors: readonly string[];
 }
 
+/** A figure with its number and the chapter that shows it. */
 export interface Figure extends FigureEntry {
   /** Through the study, from 1; missing for one that no chapter shows. */
   readonly number?: number;

@@ -70,6 +70,7 @@ export function skipSpace(cursor: Cursor): void {
   cursor.at += space.exec(cursor.text)?.[0].length ?? 0;
 }
 
+/** Notes a fault at an offset and reads on. */
 export function fault(cursor: Cursor, offset: number, says: string): void {
   cursor.faults.push({ offset, key: cursor.key, lost: false, says });
 }

@@ -6,6 +6,7 @@ import type { BibtexRecord, Value } from './record.ts';
 import type { TexReader } from './tex.ts';
 import { verbatim } from './tex-commands.ts';
 
+/** What reading an entry needs besides its fields. */
 export interface BibtexContext {
   readonly tex: TexReader;
   readonly place: PlaceAt;

@@ -8,6 +8,7 @@ export interface MissingParent {
   readonly circular: boolean;
 }
 
+/** The fields of an entry, its own and those of others, and the parents that the file lacks. */
 export interface Inherited {
   readonly fields: ReadonlyMap<string, Value>;
   readonly missing: readonly MissingParent[];

@@ -26,6 +26,7 @@ export interface UnknownMacro {
   readonly offset: number;
 }
 
+/** The entries of a file with their abbreviations written out. */
 export interface Records {
   readonly records: readonly BibtexRecord[];
   /** The text of all preambles. */

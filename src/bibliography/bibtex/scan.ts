@@ -10,6 +10,7 @@ import {
 } from './cursor.ts';
 import { readValue } from './value.ts';
 
+/** A field of an entry as it stands, values not yet joined. */
 export interface Field {
   /** In small letters. */
   readonly name: string;
@@ -19,6 +20,7 @@ export interface Field {
   readonly pieces: readonly Piece[];
 }
 
+/** An entry as it stands: `@article{key, …}`. */
 export interface EntryBlock {
   readonly kind: 'entry';
   /** In small letters: `article`. */
@@ -30,11 +32,13 @@ export interface EntryBlock {
   readonly fields: readonly Field[];
 }
 
+/** A part of a file that begins with `@`. */
 export type Block =
   | EntryBlock
   | { readonly kind: 'string'; readonly fields: readonly Field[] }
   | { readonly kind: 'preamble'; readonly pieces: readonly Piece[] };
 
+/** A file in parts, and where it breaks the rules of its format. */
 export interface Scan {
   readonly blocks: readonly Block[];
   readonly faults: readonly Fault[];

@@ -8,6 +8,7 @@ export interface Command {
   readonly expand: (values: readonly string[]) => string;
 }
 
+/** TeX commands by their names, without the backslash. */
 export type Commands = ReadonlyMap<string, Command>;
 
 /** Signs that mean something in TeX, or that the parser changes, and the noncharacters that stand for them meanwhile. */

@@ -1,6 +1,7 @@
 import { accentedLetter } from './tex-accents.ts';
 import { type Commands, ENVIRONMENTS, literal } from './tex-commands.ts';
 
+/** The commands that are known, and who is told of others. */
 export interface Preparation {
   readonly commands: Commands;
   /** Told of commands that nobody knows. */

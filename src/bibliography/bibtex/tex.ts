@@ -14,6 +14,7 @@ export interface TexReader {
   readonly plain: (tex: string, report: Report) => string;
 }
 
+/** Is told of each command that nobody knows. */
 export type Report = (command: string) => void;
 
 /** A reader that also knows the commands that a file's preamble defines. */

@@ -13,4 +13,5 @@ export const chapterRecord = z.strictObject({
   draft: z.boolean().optional().meta({ description: 'true keeps the chapter out of everything that is published.' }),
 });
 
+/** The front matter of a chapter, as read. */
 export type ChapterRecord = z.infer<typeof chapterRecord>;

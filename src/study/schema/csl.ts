@@ -49,6 +49,7 @@ export const cslName = z
   })
   .meta({ description: 'A person as `{family, given}`, or anybody else as `{literal}`.' });
 
+/** A person in parts, or anybody else as `literal`. */
 export type CslName = z.infer<typeof cslName>;
 
 /** A bibliographic item: the CSL variables, with dates as EDTF text. What a library adds beyond CSL is kept in `custom`. */

@@ -4,6 +4,7 @@ import { edtf, id, words } from './shared.ts';
 /** How a picture was made. */
 export const MADE = ['photograph', 'illustration', 'diagram', 'chart', 'map', 'screenshot', 'document'] as const;
 
+/** One of the ways in which a picture is made. */
 export type Made = (typeof MADE)[number];
 
 const share = z.number().min(0).max(1);
@@ -25,4 +26,5 @@ export const figureRecord = z.strictObject({
   parts: z.array(id).optional(),
 });
 
+/** The record of a picture, as read. */
 export type FigureRecord = z.infer<typeof figureRecord>;

@@ -33,6 +33,9 @@ export const correctionsRecord = z.array(
   }),
 );
 
+/** `timeline.yaml`, as read. */
 export type TimelineRecord = z.infer<typeof timelineRecord>;
+/** `glossary.yaml`, as read. */
 export type GlossaryRecord = z.infer<typeof glossaryRecord>;
+/** `corrections.yaml`, as read. */
 export type CorrectionsRecord = z.infer<typeof correctionsRecord>;

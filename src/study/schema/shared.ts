@@ -41,4 +41,5 @@ export const author = z.union([
   z.strictObject({ literal: words, url: webAddress.optional() }),
 ]);
 
+/** A person with two names, or anybody else as `literal`. */
 export type Author = z.infer<typeof author>;

@@ -8,11 +8,13 @@ export const STANDPOINTS = [
   'research', 'company', 'reference',
 ] as const;
 
+/** One of the standpoints of a source. */
 export type Standpoint = (typeof STANDPOINTS)[number];
 
 /** How much of a source the authors have read; `not-read` is known only through others. */
 export const READINGS = ['whole', 'opening', 'excerpt', 'not-read'] as const;
 
+/** One of the ways in which a source was read. */
 export type Reading = (typeof READINGS)[number];
 
 const evidence = z.strictObject({
@@ -44,5 +46,7 @@ export const sourceRecord = z.strictObject({
   evidence,
 });
 
+/** The front matter of a source, as read. */
 export type SourceRecord = z.infer<typeof sourceRecord>;
+/** What makes a source evidence, as read. */
 export type Evidence = z.infer<typeof evidence>;

@@ -23,4 +23,5 @@ export const studyRecord = z.strictObject({
   cover: id.optional().meta({ description: 'The figure on the cover.' }),
 });
 
+/** `study.yaml`, as read. */
 export type StudyRecord = z.infer<typeof studyRecord>;

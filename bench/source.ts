@@ -1,0 +1,32 @@
+import type { Random } from './random.ts';
+import { phrase, sentence } from './sentences.ts';
+
+const FAMILIES = ['Abe', 'Brandt', 'Costa', 'Dubois', 'Eriksen', 'Fischer', 'Garcia', 'Hong', 'Ivanova', 'Jensen', 'Kowalski', 'Lee', 'Moreau', 'Novak'];
+const GIVEN = ['Ada', 'Boris', 'Clara', 'David', 'Elena', 'Felix', 'Greta', 'Hugo', 'Irene', 'Jan', 'Kaylene', 'Luis', 'Martyn', 'Nora'];
+const CONTAINERS = ['The Morning Gazette', 'Harbour News', 'The Weekly Survey', 'The Northern Record', 'Wire and Post'];
+const STANDPOINTS = ['general-press', 'wire', 'specialist', 'trade-press', 'research'];
+
+/** A source as Markdown: CSL and evidence fields on top, one excerpt below. */
+export function sourceText(random: Random, { id, relays }: { id: string; relays: string | undefined }): string {
+  const day = `${2005 + random.below(20)}-${two(1 + random.below(12))}-${two(1 + random.below(28))}`;
+  const fields = [
+    'type: article-newspaper',
+    `title: ${phrase(random)}`,
+    `author: [{family: ${random.pick(FAMILIES)}, given: ${random.pick(GIVEN)}}]`,
+    `container-title: ${random.pick(CONTAINERS)}`,
+    `issued: ${day}`,
+    `URL: https://example.org/${id}`,
+    'language: en',
+    'evidence:',
+    `  standpoint: ${random.pick(STANDPOINTS)}`,
+    ...(relays === undefined ? [] : [`  relays: [${relays}]`]),
+    '  read: excerpt',
+    '  accessed: 2026-11-01',
+  ];
+  const excerpt = `> ${sentence(random)}. ${sentence(random)}.`.replaceAll('*', '');
+  return `---\n${fields.join('\n')}\n---\n\n## para. ${1 + random.below(20)}\n\n${excerpt}\n`;
+}
+
+function two(value: number): string {
+  return String(value).padStart(2, '0');
+}

@@ -1,0 +1,85 @@
+/** The words around claims, their evidence and chains. Names come as text, lists of them already joined. */
+export interface EvidenceWords {
+  /** For who hears a mark: “(claim: disputed)”. */
+  readonly mark: (status: string) => string;
+  readonly claim: string;
+  readonly claims: string;
+  readonly intro: (counts: { claims: number; statuses: number }) => string;
+  readonly tally: string;
+  readonly show: string;
+  readonly all: string;
+  readonly statedNowhere: string;
+  readonly known: string;
+  readonly allClaims: string;
+  readonly about: string;
+  readonly for: string;
+  readonly against: string;
+  readonly nothingFor: string;
+  readonly nothingAgainst: string;
+  readonly us: string;
+  readonly firsthand: string;
+  readonly inference: string;
+  readonly party: string;
+  readonly from: (names: string) => string;
+  readonly via: (names: string) => string;
+  readonly examined: (name: string) => string;
+  readonly toldBy: (names: string) => string;
+  readonly answered: string;
+  readonly excerpt: (locator: string) => string;
+  readonly origins: string;
+  readonly originsFor: (counts: { items: number; origins: number }) => string;
+  readonly originsAgainst: (counts: { items: number; origins: number }) => string;
+  readonly ownOnly: string;
+  /** Before the names of the ends. */
+  readonly ends: (count: number) => string;
+  /** “Three observers, one set of pictures”. */
+  readonly observers: (counts: { observers: number; things: number; pictures: boolean }) => string;
+  readonly merged: string;
+  readonly when: string;
+  readonly settles: string;
+  readonly searched: string;
+  readonly where: string;
+  readonly words: string;
+  readonly found: string;
+  readonly day: string;
+  readonly more: (count: number) => string;
+  readonly reasoning: string;
+  readonly statedIn: string;
+  readonly place: (number: number) => string;
+  readonly card: string;
+  readonly whole: string;
+  /** In a reference. */
+  readonly evidenceFor: (claims: number) => string;
+  /** On the page of a source. */
+  readonly speaksFor: string;
+  readonly speaksAgainst: string;
+  readonly servesFor: string;
+  readonly contradicted: string;
+  readonly supported: string;
+  readonly uncontradicted: string;
+  readonly isEvidence: string;
+  readonly chain: string;
+  readonly chainOf: (name: string) => string;
+  readonly chainText: string;
+  readonly chainEnds: (counts: { ends: number; steps: number }) => string;
+  readonly noChain: string;
+  /** “A passes on B and C.” */
+  readonly passesOn: (name: string, names: string) => string;
+  readonly endsHere: string;
+  readonly seeAbove: string;
+  readonly read: string;
+  readonly notRead: string;
+  readonly quotedIn: string;
+  readonly fingerprint: string;
+  readonly taken: (day: string) => string;
+  readonly changed: (day: string, reason: string) => string;
+  readonly marksHeading: string;
+  readonly marksText: string;
+  readonly checkHeading: string;
+  readonly checkText: readonly string[];
+  readonly waivers: string;
+  readonly waiversText: string;
+  readonly noWaivers: string;
+  readonly data: string;
+  readonly dataText: string;
+}

@@ -1,0 +1,69 @@
+import type { ClaimEntry, EvidenceItem, FigureEntry, SourceEntry, TermEntry, TimelineEntry } from './entries.ts';
+import type { Mention } from './mention.ts';
+import { pageKey } from './page.ts';
+import type { Prose } from './prose.ts';
+import type { Chapter } from './study.ts';
+
+/** A mention on a page, with the key of the prose that holds it. */
+export interface PlacedMention {
+  readonly prose: string;
+  readonly mention: Mention;
+}
+
+/** What the pages of a study are made of. Figures, events, terms and claims come in the order in which their pages show them. */
+export interface PageParts {
+  readonly chapters: readonly Chapter[];
+  readonly figures: ReadonlyMap<string, FigureEntry>;
+  readonly timeline: readonly TimelineEntry[];
+  readonly glossary: readonly TermEntry[];
+  readonly claims: ReadonlyMap<string, ClaimEntry>;
+  readonly sources: ReadonlyMap<string, SourceEntry>;
+}
+
+/** The mentions of every page that can have references, by `pageKey`, in the order in which the page shows them. */
+export function pageMentions(parts: PageParts): Map<string, PlacedMention[]> {
+  const { figures, timeline, glossary, claims, sources } = parts;
+  const pages = new Map<string, PlacedMention[]>();
+  for (const chapter of parts.chapters) pages.set(pageKey({ kind: 'chapter', id: chapter.slug }), chapterMentions(chapter, parts));
+  pages.set('figures', mentionsOf([...figures.values()].flatMap(figureProse)));
+  pages.set('timeline', mentionsOf(timeline.map((event) => event.text)));
+  pages.set('glossary', mentionsOf(glossary.map((term) => term.definition)));
+  pages.set('evidence', mentionsOf([...claims.values()].flatMap((claim) => [...cardProse(claim), claim.reasoning])));
+  for (const source of sources.values()) {
+    if (source.notes?.mentions.length) pages.set(pageKey({ kind: 'source', id: source.id }), mentionsOf([source.notes]));
+  }
+  return pages;
+}
+
+/** What the card of a claim says, in its order. The reasoning stands on the page of evidence alone. */
+export function cardProse(claim: ClaimEntry): Prose[] {
+  const says = (items: readonly EvidenceItem[]): (Prose | undefined)[] => items.map((item) => item.says);
+  return [claim.statement, ...says(claim.for), ...says(claim.against), claim.settles].filter((prose) => prose !== undefined);
+}
+
+/** A chapter's own mentions, and those of a figure or a claim where it is shown first. */
+function chapterMentions(chapter: Chapter, { figures, claims }: PageParts): PlacedMention[] {
+  const seen = new Set<string>();
+  const shownAt = (kind: 'figure' | 'claim', id: string | undefined): PlacedMention[] => {
+    if (id === undefined || seen.has(`${kind}:${id}`)) return [];
+    seen.add(`${kind}:${id}`);
+    const figure = kind === 'figure' ? figures.get(id) : undefined;
+    const claim = kind === 'claim' ? claims.get(id) : undefined;
+    return mentionsOf([...(figure ? figureProse(figure) : []), ...(claim ? cardProse(claim) : [])]);
+  };
+  return [
+    ...shownAt('figure', chapter.record.figure),
+    ...chapter.prose.mentions.flatMap((mention) => {
+      const shown = mention.kind === 'figure' || (mention.kind === 'claim' && mention.card) ? shownAt(mention.kind, mention.id) : [];
+      return [{ prose: chapter.prose.key, mention }, ...shown];
+    }),
+  ];
+}
+
+function figureProse(figure: FigureEntry): (Prose | undefined)[] {
+  return [figure.caption, figure.description];
+}
+
+function mentionsOf(prose: readonly (Prose | undefined)[]): PlacedMention[] {
+  return prose.flatMap((one) => one?.mentions.map((mention) => ({ prose: one.key, mention })) ?? []);
+}

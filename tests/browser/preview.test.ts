@@ -1,0 +1,103 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Page as Tab } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchChromium } from '../support/chromium.ts';
+import { type Preview, preview } from '../support/preview.ts';
+import { copyProject, type Project } from '../support/project.ts';
+import { SITES } from '../support/sites.ts';
+
+const DRAFT = `---
+title: The unwritten half
+description: What nobody has proof-read.
+draft: true
+---
+
+A hole shows what lies behind it [@roe-2026].
+`;
+
+let project: Project;
+let dev: Preview;
+let browser: Browser;
+let tab: Tab;
+
+beforeAll(async () => {
+  project = copyProject('preview', { content: SITES.photographs.content, pictures: 'own' });
+  write('chapters/03-unwritten-half.mdx', DRAFT);
+  [dev, browser] = await Promise.all([preview(project), launchChromium()]);
+  tab = await browser.newPage();
+});
+
+afterAll(async () => {
+  await browser.close();
+  await dev.close();
+});
+
+describe('the live preview', () => {
+  it('shows a draft, and says that it is one', async () => {
+    const response = await tab.goto(`${dev.url}chapters/unwritten-half/`);
+    expect(response?.status()).toBe(200);
+    expect(await tab.locator('body').innerText()).toMatch(/^.*Draft: not published/su);
+    expect(await tab.locator('h1').innerText()).toBe('The unwritten half');
+  });
+
+  it('counts the draft among the chapters', async () => {
+    expect(await tab.locator('.opener .label').innerText()).toMatch(/Chapter 3 of 3/u);
+  });
+
+  it('shows what has been written a moment later, by itself', async () => {
+    change('chapters/03-unwritten-half.mdx', 'A hole shows', 'A keyhole shows');
+    await tab.getByText('A keyhole shows').waitFor();
+  });
+
+  it('shows a new source where it is cited', async () => {
+    write('sources/doe-2027.md', readFileSync(join(project.content, 'sources/roe-2026.md'), 'utf8').replaceAll('Roe', 'Doe'));
+    change('chapters/03-unwritten-half.mdx', '[@roe-2026]', '[@roe-2026; @doe-2027]');
+    await tab.locator('a.cite[aria-label="Reference 2: Doe"]').waitFor();
+  });
+
+  it('shows the photographs', async () => {
+    await tab.goto(`${dev.url}chapters/the-gate/`);
+    const arrived = await tab.locator('#fig-label img').evaluate(async (image: HTMLImageElement) => {
+      image.loading = 'eager';
+      await image.decode();
+      return image.naturalWidth;
+    });
+    expect(arrived).toBeGreaterThan(0);
+  });
+
+  it('lays a mistake over the page with its place and what to do, and takes it away when it is mended', async () => {
+    change('chapters/01-the-gate.mdx', '[@roe-2026, p. 4]', '[@roe-2062, p. 4]');
+    const overlay = tab.locator('vite-error-overlay');
+    await overlay.waitFor();
+    const words = await overlay.evaluate((element) => element.shadowRoot?.textContent ?? '');
+    expect(words).toMatch(/content\/chapters\/01-the-gate\.mdx:7:\d+ .*roe-2062/u);
+    expect(words).toContain('Did you mean `roe-2026`?');
+    expect(dev.output()).toMatch(/01-the-gate\.mdx:7:\d+ error/u);
+    change('chapters/01-the-gate.mdx', '[@roe-2062, p. 4]', '[@roe-2026, p. 4]');
+    await overlay.waitFor({ state: 'detached' });
+    await tab.locator('a.cite[aria-label="Reference 1: Roe"]').first().waitFor();
+  });
+
+  it('says so, and lives on, when a file is broken while it is being written', async () => {
+    const whole = readFileSync(join(project.content, 'study.yaml'), 'utf8');
+    write('study.yaml', whole.replace('title:', 'title: ['));
+    const overlay = tab.locator('vite-error-overlay');
+    await overlay.waitFor();
+    expect(await overlay.evaluate((element) => element.shadowRoot?.textContent ?? '')).toContain('content/study.yaml:1:');
+    write('study.yaml', whole);
+    await overlay.waitFor({ state: 'detached' });
+    await tab.goto(dev.url);
+    expect(await tab.locator('h1').innerText()).toBe('Three drawn photographs');
+  });
+});
+
+function write(file: string, text: string): void {
+  writeFileSync(join(project.content, file), text);
+}
+
+function change(file: string, from: string, to: string): void {
+  const text = readFileSync(join(project.content, file), 'utf8');
+  expect(text).toContain(from);
+  write(file, text.replace(from, to));
+}

@@ -1,0 +1,98 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { describe, expect, it } from 'vitest';
+import { PHOTOGRAPHS, SECRETS } from '../fixtures/photographs/draw.ts';
+import { attribute, type Element, elementsIn } from '../support/dom.ts';
+import { filesIn, pagesOf } from '../support/pages.ts';
+import { SITES } from '../support/sites.ts';
+
+const { photographs } = SITES;
+
+const PAGES = { gate: 'chapters/the-gate/index.html', label: 'chapters/the-gate/index.html', stamp: 'chapters/the-stamp/index.html' } as const;
+
+describe.each(Object.entries(PHOTOGRAPHS))('the photograph %s', (id, { width, fallback }) => {
+  const page = pagesOf(photographs).find(({ file }) => file === PAGES[id as keyof typeof PAGES]);
+  const figure = page?.elements.find((element) => attribute(element, 'id') === `fig-${id}`);
+  const [source, image] = ['source', 'img'].map((tag) => elementsIn(figure as Element).find(({ tagName }) => tagName === tag));
+  const candidates = candidatesOf(source);
+
+  it('comes as AVIF in widths that ascend and never exceed its own', async () => {
+    expect(source && attribute(source, 'type')).toBe('image/avif');
+    const widths = candidates.map((candidate) => candidate.width);
+    expect(widths).toEqual([...new Set(widths)].sort((a, b) => a - b));
+    expect(widths.length).toBeGreaterThan(0);
+    expect(Math.max(...widths)).toBeLessThanOrEqual(width);
+    for (const candidate of candidates) {
+      const published = await sharp(publishedAt(candidate.address)).metadata();
+      expect(published).toMatchObject({ format: 'heif', compression: 'av1', width: candidate.width });
+    }
+  });
+
+  it('has sizes, which tell how wide it is shown', () => {
+    expect(source && attribute(source, 'sizes')).toMatch(/100vw$/u);
+  });
+
+  it('comes as JPEG or PNG for browsers that know no AVIF', async () => {
+    const address = (image && attribute(image, 'src')) ?? '';
+    expect(address).toMatch(new RegExp(`^/pictures/figures/[\\w-]+\\.${fallback}$`, 'u'));
+    const published = await sharp(publishedAt(address)).metadata();
+    expect(published).toMatchObject({ format: fallback === 'jpg' ? 'jpeg' : 'png', hasAlpha: fallback === 'png' });
+    expect(published.width).toBeLessThanOrEqual(width);
+  });
+
+  it('keeps its place before it is there: width and height have its proportions', async () => {
+    const largest = await sharp(publishedAt(candidates.at(-1)?.address ?? '')).metadata();
+    const [across, down] = ['width', 'height'].map((side) => Number(image && attribute(image, side)));
+    expect([across, down]).toEqual([largest.width, largest.height]);
+  });
+});
+
+describe('what is published of a photograph', () => {
+  const files = filesIn(photographs.dist).filter((file) => /\.(?:avif|jpe?g|png|webp)$/u.test(file));
+
+  it('had something to tell: the original names the place, the camera and its number', async () => {
+    const { exif, orientation } = await sharp(join(photographs.content, 'figures/gate.jpg')).metadata();
+    expect(orientation).toBe(6);
+    for (const secret of SECRETS) expect(exif?.includes(secret), secret).toBe(true);
+    // The tag that leads to the place (Exif 2.3, 4.6.3).
+    expect(exif?.includes(Buffer.from([0x25, 0x88]))).toBe(true);
+  });
+
+  it('tells nothing of the place, the camera or the telephone', async () => {
+    expect(files.length).toBeGreaterThan(6);
+    for (const file of files) {
+      const bytes = await readFile(join(photographs.dist, file));
+      const { exif, xmp, iptc, orientation } = await sharp(bytes).metadata();
+      expect({ file, exif, xmp, iptc, orientation: orientation ?? 1 }).toEqual({ file, exif: undefined, xmp: undefined, iptc: undefined, orientation: 1 });
+      for (const secret of SECRETS) expect(bytes.includes(secret), `${secret} in ${file}`).toBe(false);
+    }
+  });
+
+  it('stands upright: the red square is in the upper left corner again', async () => {
+    const turned = pagesOf(photographs).flatMap(({ elements }) => elements).find((element) => attribute(element, 'id') === 'fig-gate');
+    const image = turned && elementsIn(turned).find(({ tagName }) => tagName === 'img');
+    const { data, info } = await sharp(publishedAt((image && attribute(image, 'src')) ?? '')).raw().toBuffer({ resolveWithObject: true });
+    expect(info.height).toBeGreaterThan(info.width);
+    const at = (Math.round(info.height * 0.1) * info.width + Math.round(info.width * 0.1)) * info.channels;
+    const [red = 0, green = 0, blue = 0] = data.subarray(at, at + 3);
+    expect(red - Math.max(green, blue)).toBeGreaterThan(80);
+  });
+
+  it('is nothing but what a page shows', () => {
+    const shown = new Set(pagesOf(photographs).flatMap(({ html }) => [...html.matchAll(/\/pictures\/(figures\/[\w.-]+)/gu)].map(([, file]) => file)));
+    expect(files.filter((file) => !shown.has(file))).toEqual([]);
+  });
+});
+
+function candidatesOf(source: Element | undefined): { address: string; width: number }[] {
+  const set = (source && attribute(source, 'srcset')) ?? '';
+  return set.split(', ').map((candidate) => {
+    const [address = '', width = ''] = candidate.split(' ');
+    return { address, width: Number.parseInt(width, 10) };
+  });
+}
+
+function publishedAt(address: string): string {
+  return join(photographs.dist, address.slice(photographs.base.length));
+}

@@ -1,0 +1,30 @@
+import { defineConfig } from 'vitest/config';
+
+const SITE_TESTS = ['tests/site/**/*.test.ts', 'tests/browser/**/*.test.ts'];
+
+export default defineConfig({
+  test: {
+    reporters: ['default', 'json', ...(process.env['GITHUB_ACTIONS'] ? ['github-actions'] : [])],
+    outputFile: { json: '.cache/test-report.json' },
+    projects: [
+      {
+        test: {
+          name: 'logic',
+          include: ['tests/**/*.test.ts'],
+          exclude: SITE_TESTS,
+          testTimeout: 30_000,
+        },
+      },
+      {
+        test: {
+          name: 'site',
+          include: SITE_TESTS,
+          // Builds the study once; it runs only where a test of this project does.
+          globalSetup: 'tests/support/build-sites.ts',
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
