@@ -1,8 +1,8 @@
-import { type Addresses, figureFragment, referenceFragment, termFragment } from './addresses.ts';
+import { type Addresses, excerptFragment, figureFragment, referenceFragment, termFragment } from './addresses.ts';
 import { shortName } from './bibliography/short-name.ts';
 import { mark } from './drawings/marks.ts';
 import type { Dictionary } from './i18n/dictionary.ts';
-import type { Answers, ClaimAnswer, ItemAnswer, LinkAnswer } from './study/answer.ts';
+import type { Answers, ClaimAnswer, ForeignQuotation, ItemAnswer, LinkAnswer } from './study/answer.ts';
 import type { Locator } from './study/locator.ts';
 import { itemKey } from './study/numbering.ts';
 import { claimFragment } from './study/claim-marks.ts';
@@ -33,6 +33,7 @@ export function answersFor(page: PageId, context: { study: Study; addresses: Add
         anchor: numbering?.anchorOf.get(itemKey(prose, item)),
         locator: item.locator === undefined ? undefined : locatorText(item.locator, dictionary),
         language: source.item.texts.language,
+        translation: translationAnswer(prose, { source: source.id, start: item.start }, context),
       };
     },
     claim: (prose, mention): ClaimAnswer | undefined => {
@@ -48,6 +49,7 @@ export function answersFor(page: PageId, context: { study: Study; addresses: Add
         anchor: marks?.anchorOf.get(itemKey(prose, mention)),
       };
     },
+    foreign: (prose) => foreignQuotations(prose, study),
     figure: (id) => figureAnswer(id, page, context),
     term: (id) => ({
       href: addresses.page({ kind: 'glossary' }, termFragment(id)),
@@ -59,6 +61,24 @@ export function answersFor(page: PageId, context: { study: Study; addresses: Add
     },
     note: (number) => ({ label: dictionary.reference.note(number), back: dictionary.reference.backFromNote(number) }),
   };
+}
+
+/** Whose translation a quotation is of, at the citation that governs it, and where the original stands. */
+function translationAnswer(prose: string, item: { source: string; start: number }, { study, addresses, dictionary }: { study: Study; addresses: Addresses; dictionary: Dictionary }): LinkAnswer | undefined {
+  const quotation = study.quotations.find(
+    ({ prose: key, candidate, mention }) =>
+      key === prose && candidate.source === item.source && candidate.translation !== undefined && mention.governedBy.some(({ start }) => start === item.start),
+  );
+  if (quotation === undefined) return undefined;
+  const { source, excerpt, translation } = quotation.candidate;
+  return { text: dictionary.evidence.translated(translation?.translator), href: addresses.page({ kind: 'source', id: source }, excerptFragment(excerpt)) };
+}
+
+function foreignQuotations(prose: string, study: Study): ForeignQuotation[] {
+  const own = study.record.language.split('-')[0];
+  return study.quotations.flatMap(({ prose: key, candidate: { language }, mention: { start, end, form } }) =>
+    key === prose && language.split('-')[0] !== own ? [{ start, end, form, language }] : [],
+  );
 }
 
 function figureAnswer(id: string, page: PageId, { study, addresses, dictionary }: { study: Study; addresses: Addresses; dictionary: Dictionary }): LinkAnswer {

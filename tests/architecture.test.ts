@@ -26,7 +26,7 @@ const MAY_IMPORT: Readonly<Record<string, Rule>> = {
   },
   'drawings/': { ours: ['study/', 'bibliography/', 'i18n/'], packages: [] },
   'addresses.ts': { ours: ['study/'], packages: [] },
-  'answers.ts': { ours: ['addresses.ts', 'study/', 'bibliography/', 'i18n/'], packages: [] },
+  'answers.ts': { ours: ['addresses.ts', 'study/', 'bibliography/', 'i18n/', 'drawings/'], packages: [] },
   'editions/': {
     ours: ['problems/', 'i18n/', 'study/', 'markdown/', 'bibliography/', 'pictures/', 'drawings/', 'addresses.ts', 'answers.ts'],
     packages: [],
@@ -35,7 +35,7 @@ const MAY_IMPORT: Readonly<Record<string, Rule>> = {
   'layouts/': page('components/', 'styles/'),
   'pages/': page('components/', 'layouts/'),
   // The command line chooses the dictionary that the reader and the study are given.
-  'cli/': { ours: ['reader/', 'study/', 'bibliography/', 'pictures/', 'problems/', 'i18n/'], packages: ['node:*'] },
+  'cli/': { ours: ['reader/', 'study/', 'bibliography/', 'pictures/', 'problems/', 'i18n/'], packages: ['node:*', '@clack/prompts'] },
   'content.config.ts': { ours: ['astro/loader.ts'], packages: ['astro:content'] },
   'astro/': {
     ours: [

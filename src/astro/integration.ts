@@ -7,6 +7,7 @@ import { printProblems } from '../problems/print/terminal.ts';
 import { folderOf, type ReadContent, readContent } from '../reader/read.ts';
 import { conclude } from '../study/conclude.ts';
 import { hostedSite, hostSite } from './host.ts';
+import { CHAPTER_LOADER } from './loader.ts';
 import { overlay } from './overlay.ts';
 import { createSite, readingTerms } from './site.ts';
 
@@ -34,7 +35,7 @@ export function casebook(options: { folder: string; first: ReadContent }): Astro
         const problems = prepare(options.first);
         if (command === 'build') await stopOnErrors(problems, options.folder);
       },
-      'astro:server:setup': ({ server, logger }) => {
+      'astro:server:setup': ({ server, logger, refreshContent }) => {
         const folder = join(folderOf(options.folder), relativeFolder(options.folder));
         let problems = prepare(options.first);
         const report = (): void => overlay(server, problems, folderOf(options.folder));
@@ -42,9 +43,11 @@ export function casebook(options: { folder: string; first: ReadContent }): Astro
         server.ws.on('connection', report);
         server.middlewares.use(servePictures);
         void logProblems(problems, options.folder, logger);
-        const reread = debounced(async () => {
+        const reread = inTurn(async () => {
           problems = prepare(await readContent(options.folder, readingTerms));
           await logProblems(problems, options.folder, logger);
+          // A chapter may be new: Astro must know its file before its page is asked for.
+          await refreshContent?.({ loaders: [CHAPTER_LOADER] });
           for (const environment of Object.values(server.environments)) environment.moduleGraph.invalidateAll();
           server.ws.send({ type: 'full-reload' });
           report();
@@ -90,11 +93,17 @@ function servePictures(request: { url?: string | undefined }, response: { setHea
     .catch(next);
 }
 
-/** Several files often change at once: wait until it is quiet. */
-function debounced(run: () => Promise<void>, milliseconds = 80): () => void {
+/**
+ * Several files often change at once: waits until it is quiet. What changes during a run is seen by another one after
+ * it, never beside it, so that the last to end has read the last state. A failure is logged, not fatal.
+ */
+function inTurn(run: () => Promise<void>, milliseconds = 80): () => void {
   let timer: NodeJS.Timeout | undefined;
+  let last: Promise<void> = Promise.resolve();
   return () => {
     clearTimeout(timer);
-    timer = setTimeout(() => void run(), milliseconds);
+    timer = setTimeout(() => {
+      last = last.then(run).catch((error: unknown) => console.error(error));
+    }, milliseconds);
   };
 }

@@ -3,10 +3,13 @@ import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
 import { hostedSite } from './host.ts';
 
+/** The loader by the name that Astro knows it by. */
+export const CHAPTER_LOADER = 'casebook-chapters';
+
 /** Hands the chapters of the study to Astro, which compiles each as an MDX module when its page asks for it. */
 export function chapterLoader(): Loader {
   return {
-    name: 'casebook-chapters',
+    name: CHAPTER_LOADER,
     load: async ({ store, config, generateDigest }) => {
       store.clear();
       const { study } = hostedSite();

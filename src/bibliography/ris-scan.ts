@@ -20,6 +20,8 @@ export interface RisScan {
   readonly records: readonly RisRecord[];
   /** The first line with text outside of all records. */
   readonly strayLine?: number | undefined;
+  /** Where runs of tagged lines begin that no `TY` opens. */
+  readonly headless: readonly number[];
 }
 
 const TAG_LINE = /^[ \t\uFEFF]*([A-Z][A-Z0-9]) {0,3}-(?: (.*)|[ \t]*)$/u;
@@ -29,9 +31,12 @@ export function scanRis(text: string): RisScan {
   const records: RisRecord[] = [];
   let open: { type: string; offset: number; fields: { tag: string; text: string; offset: number }[] } | undefined;
   let strayLine: number | undefined;
+  const headless: number[] = [];
+  let isHeadless = false;
   const close = (ended: boolean): void => {
     if (open !== undefined) records.push({ ...open, ended });
     open = undefined;
+    isHeadless = false;
   };
   let offset = 0;
   for (const line of text.split('\n')) {
@@ -44,11 +49,15 @@ export function scanRis(text: string): RisScan {
     } else if (tag === 'ER') close(true);
     else if (open !== undefined && tag !== undefined) open.fields.push({ tag, text: value.trim(), offset: at });
     else if (last !== undefined) last.text = continued(last.text, line.trim());
-    else if (open === undefined && strayLine === undefined && line.trim() !== '') strayLine = at;
+    else if (open === undefined && line.trim() !== '') {
+      strayLine ??= at;
+      if (tag !== undefined && !isHeadless) headless.push(at);
+      isHeadless ||= tag !== undefined;
+    }
     offset += line.length + 1;
   }
   close(false);
-  return { records, strayLine };
+  return { records, strayLine, headless };
 }
 
 /** A blank line parts paragraphs. */

@@ -13,14 +13,15 @@ import { type RisRecord, scanRis } from './ris-scan.ts';
 /** Reads RIS. A record begins with `TY` and ends with `ER`, or where the next begins. */
 export async function readRis(text: string, file: string): Promise<Library> {
   const place = placesIn(text, file);
-  const { records, strayLine } = scanRis(text);
+  const { records, strayLine, headless } = scanRis(text);
   const problems: Problem[] = [];
   if (records.length === 0 && strayLine !== undefined) {
     problems.push(
       unreadableLibrary(place(strayLine), { says: 'no RIS record stands in it; records begin with `TY  - `' }),
     );
-  }
-  return { entries: readEntries(records, place, problems), problems, count: records.length };
+  } else problems.push(...headless.map((offset) => unreadableEntry(place(offset), { says: 'no `TY` begins it' })));
+  const count = records.length === 0 ? 0 : records.length + headless.length;
+  return { entries: readEntries(records, place, problems), problems, count };
 }
 
 function readEntries(records: readonly RisRecord[], place: PlaceAt, problems: Problem[]): LibraryEntry[] {

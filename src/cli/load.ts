@@ -6,7 +6,7 @@ import type { Problem } from '../problems/problem.ts';
 import { readContent } from '../reader/read.ts';
 import { readingTermsOf } from '../reader/terms.ts';
 import { conclude } from '../study/conclude.ts';
-import type { Lock } from '../study/excerpt-lock.ts';
+import type { Lock } from '../study/lock.ts';
 import type { Study } from '../study/study.ts';
 
 /** A study as the command line works on it. */

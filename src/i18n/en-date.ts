@@ -11,11 +11,23 @@ const SEASONS: Readonly<Record<number, string>> = {
 export function englishDate(date: WordedDate): string {
   if (date.kind === 'point') return point(date);
   if (date.kind === 'interval') return interval(date.from, date.to);
-  const members = date.members.map(englishDate);
-  if (date.earlier) return `${members.at(-1)} or earlier`;
-  if (date.later) return `${members[0]} or later`;
-  const last = members.pop() ?? '';
-  return members.length === 0 ? last : `${shortened(date, members)} ${date.choice === 'one' ? 'or' : 'and'} ${last}`;
+  return set(date);
+}
+
+function set(date: Extract<WordedDate, { kind: 'set' }>): string {
+  const joint = date.choice === 'one' ? 'or' : 'and';
+  const words = date.members.map((member) => (member.kind === 'interval' && date.choice === 'one' ? between(member) : englishDate(member)));
+  const last = words.length - 1;
+  if (date.earlier) words[0] = `${words[0]} ${joint} earlier`;
+  if (date.later) words[last] = `${words[last]} ${joint} later`;
+  if (last === 0) return words[0] ?? '';
+  if (date.earlier || date.later) return words.join(`, ${joint} `);
+  return `${shortened(date, words.slice(0, last))} ${joint} ${words[last]}`;
+}
+
+/** A day somewhere in an interval, not all of it. */
+function between(interval: Extract<WordedDate, { kind: 'interval' }>): string {
+  return interval.from && interval.to ? `between ${point(interval.from)} and ${point(interval.to)}` : englishDate(interval);
 }
 
 function point(date: WordedPoint): string {
@@ -26,13 +38,13 @@ function point(date: WordedPoint): string {
 function bare(date: WordedPoint): string {
   const month = date.month === undefined ? undefined : MONTHS[date.month - 1];
   const season = date.season === undefined ? undefined : SEASONS[date.season];
+  if (date.unspecifiedYears > 0 && month !== undefined) return `${[date.day, month].filter((part) => part !== undefined).join(' ')} of a year in the ${year(date)}`;
   return [date.day, month ?? season, year(date)].filter((part) => part !== undefined).join(' ');
 }
 
 function year(date: WordedPoint): string {
   if (date.unspecifiedYears === 1) return `${date.year}s`;
-  if (date.unspecifiedYears === 2) return `between ${date.year} and ${date.year + 99}`;
-  if (date.unspecifiedYears === 3) return `between ${date.year} and ${date.year + 999}`;
+  if (date.unspecifiedYears > 1) return `years ${date.year} to ${date.year + 10 ** date.unspecifiedYears - 1}`;
   return date.year <= 0 ? `${1 - date.year} BC` : String(date.year);
 }
 
@@ -42,7 +54,8 @@ function interval(from: WordedPoint | undefined, to: WordedPoint | undefined): s
   const sure = !(from.approximate || from.uncertain || to.approximate || to.uncertain);
   const sameYear = from.year === to.year;
   if (sure && sameYear && from.month === to.month && from.day !== undefined && to.day !== undefined) {
-    return `${from.day}–${to.day} ${bare({ ...to, day: undefined } as unknown as WordedPoint)}`;
+    const { day, ...month } = to;
+    return `${from.day}–${day} ${bare(month)}`;
   }
   if (sure && sameYear && from.month !== undefined && to.month !== undefined) {
     const start = [from.day, MONTHS[from.month - 1]].filter((part) => part !== undefined).join(' ');

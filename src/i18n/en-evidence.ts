@@ -1,4 +1,4 @@
-import { capital, count, number, plural } from './en-count.ts';
+import { capital, count, plural } from './en-count.ts';
 import type { EvidenceWords } from './evidence-words.ts';
 
 const items = (value: number): string => plural(value, 'piece of evidence', 'pieces of evidence');
@@ -8,7 +8,6 @@ const origins = (value: number): string => plural(value, 'independent origin');
 export const enEvidence: EvidenceWords = {
   mark: (status) => `(claim: ${status.toLowerCase()})`,
   claim: 'Claim',
-  claims: 'Claims',
   intro: ({ claims }) =>
     `${capital(plural(claims, 'claim'))} of this study, each with what speaks for it and against it, who says so, and how many independent origins could account for it at the fewest.`,
   tally: 'Claims of this chapter, by how well they are known',
@@ -31,7 +30,7 @@ export const enEvidence: EvidenceWords = {
   examined: (name) => `Looked at ${name}.`,
   toldBy: (names) => `as told by ${names}`,
   answered: 'Answered:',
-  excerpt: (locator) => `The words: ${locator}`,
+  excerpt: (locator) => `Its words: ${locator}`,
   origins: 'Origins',
   originsFor: (counts) => `${capital(items(counts.items))} for it, ${origins(counts.origins)} at the fewest.`,
   originsAgainst: (counts) => `${capital(items(counts.items))} against it, ${origins(counts.origins)} at the fewest.`,
@@ -42,18 +41,13 @@ export const enEvidence: EvidenceWords = {
       ? `${capital(plural(observers, 'observer'))}:`
       : `${capital(plural(observers, 'observer'))}, ${pictures ? plural(things, 'set of pictures', 'sets of pictures') : `${plural(things, 'thing')} looked at`}:`,
   merged: 'Counted as one:',
-  when: 'When',
   settles: 'What would settle it',
   searched: 'Searched, and how',
-  where: 'Where',
-  words: 'For',
-  found: 'Found',
-  day: 'When',
+  words: 'For the words',
+  found: 'Found:',
   more: (value) => `${capital(count(value))} more`,
   reasoning: 'How we reason',
   statedIn: 'Stated in',
-  place: (value) => `place ${number(value)}`,
-  card: 'card',
   whole: 'The whole evidence',
   evidenceFor: (claims) => `Evidence for ${plural(claims, 'claim')}`,
   speaksFor: 'Speaks for it.',
@@ -74,6 +68,7 @@ export const enEvidence: EvidenceWords = {
   read: 'Read by us, whole or in part',
   notRead: 'Known to us only through others',
   quotedIn: 'Quoted in',
+  translated: (translator) => (translator === undefined ? 'in translation' : translator === 'ours' ? 'our translation' : `translated by ${translator}`),
   fingerprint: 'Fingerprint of the words',
   taken: (day) => `taken on ${day}`,
   changed: (day, reason) => `Changed on ${day}: ${reason}`,

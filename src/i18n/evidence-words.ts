@@ -3,8 +3,7 @@ export interface EvidenceWords {
   /** For who hears a mark: “(claim: disputed)”. */
   readonly mark: (status: string) => string;
   readonly claim: string;
-  readonly claims: string;
-  readonly intro: (counts: { claims: number; statuses: number }) => string;
+  readonly intro: (counts: { claims: number }) => string;
   readonly tally: string;
   readonly show: string;
   readonly all: string;
@@ -35,18 +34,13 @@ export interface EvidenceWords {
   /** “Three observers, one set of pictures”. */
   readonly observers: (counts: { observers: number; things: number; pictures: boolean }) => string;
   readonly merged: string;
-  readonly when: string;
   readonly settles: string;
   readonly searched: string;
-  readonly where: string;
   readonly words: string;
   readonly found: string;
-  readonly day: string;
   readonly more: (count: number) => string;
   readonly reasoning: string;
   readonly statedIn: string;
-  readonly place: (number: number) => string;
-  readonly card: string;
   readonly whole: string;
   /** In a reference. */
   readonly evidenceFor: (claims: number) => string;
@@ -70,6 +64,8 @@ export interface EvidenceWords {
   readonly read: string;
   readonly notRead: string;
   readonly quotedIn: string;
+  /** Beside a quotation of a translation; `ours` for the authors. */
+  readonly translated: (translator: string | undefined) => string;
   readonly fingerprint: string;
   readonly taken: (day: string) => string;
   readonly changed: (day: string, reason: string) => string;

@@ -4,6 +4,7 @@ import type { Mention } from '../study/mention.ts';
 /** Components that a chapter may use without importing them. */
 export const COMPONENTS = ['Figure', 'Claim', 'Chain'] as const;
 
+/** The name of a component of Casebook. */
 export type ComponentName = (typeof COMPONENTS)[number];
 
 /** The attribute that each must have: what it shows. */

@@ -9,10 +9,11 @@ import type { Prose } from '../study/prose.ts';
 import { ASIDES } from './asides.ts';
 import { COMPONENTS, isComponentName, jsxAttribute, REQUIRED } from './components.ts';
 import { readDestination } from './destination.ts';
-import { plainText, walk } from './walk.ts';
+import { runningText } from './running-text.ts';
+import { walk } from './walk.ts';
 
 /** Faults of a document that concern one node: asides, components, pictures and links that mean nothing in a study. */
-export function blockFaults(root: Root, input: Pick<Prose, 'place'>, notes: ReadonlySet<string>): Problem[] {
+export function blockFaults(root: Root, input: Pick<Prose, 'place' | 'text'>, notes: ReadonlySet<string>): Problem[] {
   const problems: Problem[] = [];
   const imported = importedNames(root);
   walk(root, (node) => {
@@ -23,6 +24,8 @@ export function blockFaults(root: Root, input: Pick<Prose, 'place'>, notes: Read
       problems.push(...componentFault(node, place));
     } else if (node.type === 'image' && readDestination(node.url).kind !== 'figure') {
       problems.push(unrecordedPicture(place(), { url: node.url }));
+    } else if (node.type === 'imageReference') {
+      problems.push(unrecordedPicture(place(), { url: definedUrl(root, node.identifier) ?? node.identifier }));
     } else if ((node.type === 'link' || node.type === 'definition') && isUnsafe(node.url)) {
       problems.push(unsafeLink(place(), { url: node.url }));
     } else if (node.type === 'text') {
@@ -46,6 +49,14 @@ function componentFault(node: Jsx & { name: string }, place: () => ReturnType<Pr
   return jsxAttribute(node, missing) === undefined ? [unknownComponent(place(), { name: node.name, known: COMPONENTS, missing })] : [];
 }
 
+function definedUrl(root: Root, identifier: string): string | undefined {
+  let url: string | undefined;
+  walk(root, (node) => {
+    if (node.type === 'definition' && node.identifier === identifier) url ??= node.url;
+  });
+  return url;
+}
+
 /** Names that the author brings in: `import A, { B as C } from …`, `export const D`. */
 function importedNames(root: Root): Set<string> {
   const names = new Set<string>();
@@ -63,9 +74,13 @@ function isUnsafe(url: string): boolean {
 }
 
 /** `[^x]` without a definition stays text. */
-function noteFaults(node: Extract<Nodes, { type: 'text' }>, notes: ReadonlySet<string>, input: Pick<Prose, 'place'>): Problem[] {
-  const start = node.position?.start.offset ?? 0;
-  return [...plainText(node).matchAll(/\[\^([^\]\s]+)\]/gu)]
-    .filter((match) => !notes.has((match[1] ?? '').toLowerCase()))
-    .map((match) => unknownNote(input.place(start + match.index, start + match.index + match[0].length), { label: match[1] ?? '' }));
+function noteFaults(node: Extract<Nodes, { type: 'text' }>, notes: ReadonlySet<string>, input: Pick<Prose, 'place' | 'text'>): Problem[] {
+  if (!node.value.includes('[^')) return [];
+  const run = runningText({ type: 'paragraph', children: [node] }, input.text);
+  return [...run.text.matchAll(/\[\^([^\]\s]+)\]/gu)]
+    .filter(({ index, 1: label = '' }) => !run.isEscaped(index) && !notes.has(label.toLowerCase()))
+    .map(({ index, 0: whole, 1: label = '' }) => {
+      const place = input.place(run.sourceOffset(index), run.sourceOffset(index + whole.length - 1) + 1);
+      return unknownNote(place, { label });
+    });
 }

@@ -12,12 +12,13 @@ import { readCluster, type ReadingTerms } from './clusters.ts';
 import { componentMention } from './components.ts';
 import { destinationMention, readDestination } from './destination.ts';
 import { blockFaults } from './faults.ts';
+import { headingText } from './heading-text.ts';
 import { parse } from './parse.ts';
 import { readRemarks } from './remarks.ts';
 import { uncitedParagraphs } from './uncited.ts';
 import { type QuotationReading, readBlockQuotation, readQuotations } from './quotations/read.ts';
 import { type InlineRun, runningText } from './running-text.ts';
-import { isInlineParent, notedBlocks, plainText, walk } from './walk.ts';
+import { isInlineParent, notedBlocks, walk } from './walk.ts';
 
 /** What a text is and where it stands. */
 export interface ProseInput extends Pick<Prose, 'key' | 'format' | 'text' | 'place'> {}
@@ -90,7 +91,7 @@ class Reading {
   }
 
   private heading(node: Extract<Nodes, { type: 'heading' }>): void {
-    const text = plainText(node);
+    const text = headingText(node, this.input.text, this.quoting.terms.locators);
     const given = (node.data as { hProperties?: { id?: unknown } } | undefined)?.hProperties?.id;
     this.headings.push({ depth: node.depth, text, slug: typeof given === 'string' ? given : this.slugger.slug(text) });
   }

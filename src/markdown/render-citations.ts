@@ -1,6 +1,6 @@
 import type { Parents, PhrasingContent } from 'mdast';
-import { type CitationCluster, type CitedItem, findCitations } from '../study/citation.ts';
-import type { Answers, ItemAnswer } from '../study/answer.ts';
+import { type CitationCluster, type CitedItem, findCitations, type Span } from '../study/citation.ts';
+import type { Answers, ForeignQuotation, ItemAnswer } from '../study/answer.ts';
 import type { ReadingTerms } from './clusters.ts';
 import { type Content, element, textNode } from './nodes.ts';
 import { type InlineRun, runningText } from './running-text.ts';
@@ -13,20 +13,41 @@ export interface RenderContext {
   readonly answers: Answers;
 }
 
-/** The children of a block with its citations as markers, or nothing if it cites nothing. */
+/** The children of a block with its citations as markers and its foreign quotations in their language; nothing if it has neither. */
 export function withMarkers(parent: Parents, context: RenderContext): Content[] | undefined {
   const run = runningText(parent, context.source);
-  if (!run.text.includes('@')) return undefined;
-  const { clusters } = findCitations(run, context.terms.locators);
-  if (clusters.length === 0) return undefined;
+  const { clusters } = run.text.includes('@') ? findCitations(run, context.terms.locators) : { clusters: [] };
+  const foreign = foreignSpans(run, parent, context.answers.foreign(context.key));
+  if (clusters.length === 0 && foreign.length === 0) return undefined;
   const children: Content[] = [];
   let at = 0;
   for (const cluster of clusters) {
-    children.push(...run.slice(at, textEnd(run, cluster)), ...marker(cluster, run, context));
+    children.push(...wordsBetween(run, at, textEnd(run, cluster), foreign), ...marker(cluster, run, context));
     at = cluster.end;
   }
-  children.push(...run.slice(at, run.text.length));
+  children.push(...wordsBetween(run, at, run.text.length, foreign));
   return children;
+}
+
+/** Where a block quotes another language, in its running text. */
+function foreignSpans(run: InlineRun, parent: Parents, foreign: readonly ForeignQuotation[]): (Span & { language: string })[] {
+  const start = parent.position?.start.offset ?? 0;
+  const end = parent.position?.end.offset ?? 0;
+  return foreign
+    .filter((quotation) => quotation.form === 'inline' && start <= quotation.start && quotation.end <= end)
+    .map((quotation) => ({ start: run.indexAt(quotation.start), end: run.indexAt(quotation.end), language: quotation.language }));
+}
+
+/** The words of a range; a foreign quotation that lies wholly in it says its language. */
+function wordsBetween(run: InlineRun, from: number, to: number, foreign: readonly (Span & { language: string })[]): Content[] {
+  const parts: Content[] = [];
+  let at = from;
+  for (const { start, end, language } of foreign) {
+    if (start < at || end > to || start >= end) continue;
+    parts.push(...run.slice(at, start), element('span', { lang: language }, run.slice(start, end)));
+    at = end;
+  }
+  return [...parts, ...run.slice(at, to)];
 }
 
 /** A marker stands right behind its word: the space before a bracket is dropped. */
@@ -53,7 +74,9 @@ function itemNodes(item: CitedItem, answered: ItemAnswer | undefined, run: Inlin
   const prefix = run.slice(item.prefix.start, item.prefix.end);
   const suffix = run.text.slice(item.suffix.start, item.suffix.end).trim() === '' ? [] : run.slice(item.suffix.start, item.suffix.end);
   const link = element('a', { className: ['cite'], id: answered.anchor, href: answered.href, ariaLabel: answered.label }, [textNode(answered.marker)]);
-  const after = [...(answered.locator === undefined ? [] : [textNode(`, ${answered.locator}`)]), ...suffix];
+  const { translation } = answered;
+  const translated = translation === undefined ? [] : [textNode(', '), element('a', { href: translation.href }, [textNode(translation.text)])];
+  const after = [...(answered.locator === undefined ? [] : [textNode(`, ${answered.locator}`)]), ...suffix, ...translated];
   return [...(index > 0 ? [textNode(prefix.length > 0 ? ', ' : NARROW)] : []), ...prefix.map(unbroken), link, ...after];
 }
 

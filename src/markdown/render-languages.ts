@@ -4,7 +4,7 @@ import { findCitations } from '../study/citation.ts';
 import { element, textNode } from './nodes.ts';
 import type { RenderContext } from './render-citations.ts';
 import { runningText } from './running-text.ts';
-import { scriptRuns, writesHan } from './scripts.ts';
+import { scriptRuns, writesHan } from '../study/scripts.ts';
 import { isInlineParent, walk } from './walk.ts';
 
 /**
@@ -18,8 +18,11 @@ export function languagePlugins(context: RenderContext): { learn: MdastPluginDef
   const learn = defineMdastPlugin({
     name: 'casebook-cited-languages',
     options,
-    before(root) {
+    before(root, tree) {
+      const blocks = context.answers.foreign(context.key).filter(({ form }) => form === 'block');
       walk(root as Root, (node) => {
+        const quoted = node.type === 'blockquote' ? blocks.find(({ start }) => start === node.position?.start.offset) : undefined;
+        if (quoted !== undefined) tree.setProperty(node, 'data', { hProperties: { lang: quoted.language } });
         const start = node.position?.start.offset;
         const language = isInlineParent(node) && /\p{Script=Han}/u.test(sourceText(node, context)) ? citedLanguage(node, context) : undefined;
         if (start !== undefined && language !== undefined) cited.set(start, language);
@@ -31,6 +34,7 @@ export function languagePlugins(context: RenderContext): { learn: MdastPluginDef
     options,
     before(root, tree) {
       const visit = (node: Nodes, han: string | undefined): void => {
+        if (hasLanguage(node)) return;
         const within = cited.get(node.position?.start.offset ?? -1) ?? han;
         if ('children' in node) for (const child of [...node.children]) visit(child, within);
         if (node.type !== 'text') return;
@@ -44,6 +48,11 @@ export function languagePlugins(context: RenderContext): { learn: MdastPluginDef
     },
   });
   return { learn, mark };
+}
+
+/** Words whose language is said already. */
+function hasLanguage(node: Nodes): boolean {
+  return (node.data as { hProperties?: { lang?: unknown } } | undefined)?.hProperties?.lang !== undefined;
 }
 
 function sourceText(node: Nodes, { source }: RenderContext): string {

@@ -3,12 +3,13 @@ import { defineMdastPlugin, type MdastPluginDefinition, markdownToHtml } from 's
 import GithubSlugger from 'github-slugger';
 import type { DrawnElement } from '../study/answer.ts';
 import { readDestination } from './destination.ts';
+import { headingText } from './heading-text.ts';
 import { element, textNode } from './nodes.ts';
 import { MARKDOWN_FEATURES } from './parse.ts';
 import { type RenderContext, withMarkers } from './render-citations.ts';
 import { languagePlugins } from './render-languages.ts';
 import { sourceOf } from './running-text.ts';
-import { isInlineParent, notedBlocks, plainText, walk } from './walk.ts';
+import { isInlineParent, notedBlocks, walk } from './walk.ts';
 
 /** What is rendered: for a chapter, figures are shown by a component on this page. */
 export interface RenderOptions extends RenderContext {
@@ -35,10 +36,31 @@ function toHtml(text: string, mdastPlugins: MdastPluginDefinition[]): string {
 /** The plug-ins that turn a study's Markdown into a page’s; the same for chapters and for captions. */
 export function renderPlugins(options: RenderOptions): MdastPluginDefinition[] {
   const { learn, mark } = languagePlugins(options);
-  return [learn, citations(options), notes(options), destinations(options), restoreText(options.source), mark];
+  return [learn, headings(options), citations(options), notes(options), destinations(options), restoreText(options.source), mark];
 }
 
 const POSITIONS = { options: { position: true } } as const;
+
+/** Headings of a chapter get the fragments that the study knows, before their citations become markers. */
+function headings(options: RenderOptions): MdastPluginDefinition {
+  return defineMdastPlugin({
+    name: 'casebook-headings',
+    ...POSITIONS,
+    before(root, context) {
+      if (options.page === undefined) return;
+      const slugger = new GithubSlugger();
+      for (const { block, notes: own } of notedBlocks(root as Root).blocks) {
+        for (const part of [block, ...own.map(({ definition }) => definition)]) {
+          walk(part, (node) => {
+            if (node.type !== 'heading') return;
+            const id = slugger.slug(headingText(node, options.source, options.terms.locators));
+            context.setProperty(node, 'data', { hProperties: { id } });
+          });
+        }
+      }
+    },
+  });
+}
 
 /** Citations become markers. */
 function citations(options: RenderOptions): MdastPluginDefinition {
@@ -55,20 +77,14 @@ function citations(options: RenderOptions): MdastPluginDefinition {
   });
 }
 
-/** Notes stand after the block that mentions them first; headings get the fragments that the study knows. */
+/** Notes stand after the block that mentions them first. */
 function notes(options: RenderOptions): MdastPluginDefinition {
   return defineMdastPlugin({
     name: 'casebook-notes',
     before(root, context) {
       const { blocks, unused, numbers } = notedBlocks(root as Root);
       const seen = new Set<number>();
-      const slugger = new GithubSlugger();
       for (const { block, notes: own } of blocks) {
-        walk(block, (node) => {
-          if (node.type === 'heading' && options.page !== undefined) {
-            context.setProperty(node, 'data', { hProperties: { id: slugger.slug(plainText(node)) } });
-          }
-        });
         for (const { definition, number } of [...own].reverse()) {
           context.insertAfter(block, noteElement(definition.children as RootContent[], number, options));
         }
@@ -87,7 +103,7 @@ function notes(options: RenderOptions): MdastPluginDefinition {
 
 function noteElement(children: readonly RootContent[], number: number, options: RenderOptions): ReturnType<typeof element> {
   const { back, label } = options.answers.note(number);
-  const link = element('a', { className: ['note-back'], href: `#note-${number}-ref`, ariaLabel: back }, [textNode(String(number))]);
+  const link = element('a', { className: ['note-back'], href: `#note-${number}-ref`, ariaLabel: back }, [textNode(letter(number))]);
   return element('aside', { className: ['note'], id: `note-${number}`, role: 'note', ariaLabel: label }, [link, ...children]);
 }
 

@@ -95,7 +95,7 @@ export function runningText(parent: Parents, source: string, options?: { readonl
   };
 }
 
-function isTransparent(node: Nodes): node is Nodes & { children: PhrasingContent[] } {
+function isTransparent(node: Nodes): node is Extract<Nodes, { type: 'emphasis' | 'strong' | 'delete' }> {
   return TRANSPARENT.has(node.type) && 'children' in node;
 }
 

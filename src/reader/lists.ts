@@ -12,11 +12,12 @@ export function readTimeline(file: TextFile, context: ReaderContext): TimelineEn
     const paths = Array.isArray(yaml.data) ? yaml.data.map((_, index) => [index, 'text']) : [];
     context.unread.push({ kind: 'event', file: file.file, ids: [], prose: proseOfFaulty(file, yaml, paths, context) });
   }
-  return (yaml.value ?? []).map(({ date, title, text }, index) => ({
+  return (yaml.value ?? []).map(({ date, title, text, claim }, index) => ({
     file: file.file,
     date,
     title,
     at: (...path) => yaml.at(index, ...path),
+    ...(claim === undefined ? {} : { claim }),
     ...(text === undefined ? {} : { text: proseField(file, yaml, { path: [index, 'text'], value: text }, context) }),
   }));
 }

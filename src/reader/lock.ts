@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Problem } from '../problems/problem.ts';
-import type { Lock } from '../study/excerpt-lock.ts';
+import type { Lock } from '../study/lock.ts';
 import { type MarkedText, normalWords } from '../study/quotation/marked-text.ts';
 import { lockRecord } from '../study/schema/lock.ts';
 import { type TextFile, wholeFile } from './text-file.ts';

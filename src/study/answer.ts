@@ -16,6 +16,16 @@ export interface ItemAnswer {
   readonly locator: string | undefined;
   /** The language of the source, where it is known: a BCP 47 tag. */
   readonly language: string | undefined;
+  /** Where the words before it are those of a translation: whose, and where the original stands. */
+  readonly translation: LinkAnswer | undefined;
+}
+
+/** Words quoted in another language than the study’s, by their offsets in the prose, marks included. */
+export interface ForeignQuotation {
+  readonly start: number;
+  readonly end: number;
+  readonly form: 'inline' | 'block';
+  readonly language: string;
 }
 
 /** An element of a small drawing that stands among words. */
@@ -49,6 +59,8 @@ export interface Answers {
   readonly language: string;
   /** A cited item of the prose with this key; nothing if its source is unknown. */
   readonly item: (prose: string, item: Pick<CitationItem, 'key' | 'start' | 'locator'>) => ItemAnswer | undefined;
+  /** What a prose quotes in other languages. */
+  readonly foreign: (prose: string) => readonly ForeignQuotation[];
   /** A figure as a cross-reference: `Figure 2`. */
   readonly figure: (id: string) => LinkAnswer;
   /** Words that state a claim, at their place in the prose with this key; nothing if the claim is unknown. */

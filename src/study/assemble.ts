@@ -1,5 +1,6 @@
 import { duplicateChapter } from '../problems/codes/duplicate-chapter.ts';
 import { duplicateSource } from '../problems/codes/duplicate-source.ts';
+import { unknownClaim } from '../problems/codes/unknown-claim.ts';
 import { unknownFigure } from '../problems/codes/unknown-figure.ts';
 import { unknownSource } from '../problems/codes/unknown-source.ts';
 import { unreadExcerpt } from '../problems/codes/unread-excerpt.ts';
@@ -10,7 +11,8 @@ import { claimBacklinks, type ClaimMarks, inReadingOrder, markClaims } from './c
 import { dateOrder, parseDate } from './date.ts';
 import type { ChapterEntry, Entries, FigureEntry, SourceEntry, UnreadEntry } from './entries.ts';
 import { citationsAmong, numberCitations, type Numbering } from './numbering.ts';
-import { cardProse, pageMentions, type PlacedMention } from './page-mentions.ts';
+import type { PlacedMention } from './mention.ts';
+import { cardProse, pageMentions } from './page-mentions.ts';
 import type { Prose } from './prose.ts';
 import { citedSource, type Targets, unresolved } from './reference.ts';
 import { relayedBy, relayProblems } from './relays.ts';
@@ -31,7 +33,7 @@ export function assemble(entries: Entries, options: { drafts: boolean }): Assemb
   const published = entries.chapters.filter((chapter) => options.drafts || chapter.record.draft !== true);
   const ordered = uniqueChapters(published, problems);
   const sources = uniqueSources(entries.sources, problems);
-  const figures = new Map(entries.figures.map((figure) => [figure.id, figure]));
+  const figures = new Map([...entries.figures].sort((a, b) => (a.id < b.id ? -1 : 1)).map((figure) => [figure.id, figure]));
   const targets = findTargets(entries, ordered, sources);
   const weighed = weighClaims(entries.claims, { sources, known: targets.sources });
   const prose = allProse({ ...entries, claims: weighed.claims }, published);
@@ -135,12 +137,13 @@ function allProse(entries: Entries, chapters: readonly ChapterEntry[]): Prose[] 
 }
 
 /** Ids that stand in fields. */
-function recordProblems(entries: Entries, chapters: readonly ChapterEntry[], { sources, figures }: Targets): Problem[] {
+function recordProblems(entries: Entries, chapters: readonly ChapterEntry[], { sources, figures, claims }: Targets): Problem[] {
   const problems: Problem[] = [];
   const figureIn = (id: string | undefined, place: () => ReturnType<ChapterEntry['at']>): void => {
     if (id !== undefined && !figures.has(id)) problems.push(unknownFigure(place(), { id, known: figures }));
   };
   figureIn(entries.study.record.cover, () => entries.study.at('cover'));
+  for (const { claim: id, at } of entries.timeline) if (id !== undefined && !claims.has(id)) problems.push(unknownClaim(at('claim'), { id, known: claims }));
   for (const chapter of chapters) figureIn(chapter.record.figure, () => chapter.at('figure'));
   for (const figure of entries.figures) {
     figure.record.parts?.forEach((id, index) => void figureIn(id, () => figure.at('parts', index)));

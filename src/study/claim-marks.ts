@@ -1,9 +1,8 @@
-import type { ClaimEntry } from './entries.ts';
-import type { ClaimMention } from './mention.ts';
+import type { ChapterEntry, ClaimEntry } from './entries.ts';
+import type { Backlink } from './link-back.ts';
+import type { ClaimMention, PlacedMention } from './mention.ts';
 import { itemKey } from './numbering.ts';
 import { type PageId, pageKey, segment } from './page.ts';
-import type { PlacedMention } from './page-mentions.ts';
-import type { Backlink, Chapter } from './study.ts';
 
 /** The claims that a page states, and the fragment of every place where it does. */
 export interface ClaimMarks {
@@ -39,7 +38,7 @@ export function markClaims(mentions: readonly PlacedMention[], claims: { has: (i
 }
 
 /** Where each claim is stated or shown: chapters in reading order, then the pages that list things. */
-export function claimBacklinks(chapters: readonly Chapter[], marks: ReadonlyMap<string, ClaimMarks>): Map<string, Backlink[]> {
+export function claimBacklinks(chapters: readonly Pick<ChapterEntry, 'slug' | 'prose'>[], marks: ReadonlyMap<string, ClaimMarks>): Map<string, Backlink[]> {
   const pages: PageId[] = [
     ...chapters.map((chapter): PageId => ({ kind: 'chapter', id: chapter.slug })),
     { kind: 'figures' },
@@ -55,7 +54,7 @@ export function claimBacklinks(chapters: readonly Chapter[], marks: ReadonlyMap<
 }
 
 /** Claims in the order in which the chapters state them first; then those that none states, by their ids. */
-export function inReadingOrder<Claim extends ClaimEntry>(claims: readonly Claim[], chapters: readonly Chapter[]): Map<string, Claim> {
+export function inReadingOrder<Claim extends ClaimEntry>(claims: readonly Claim[], chapters: readonly Pick<ChapterEntry, 'slug' | 'prose'>[]): Map<string, Claim> {
   const byId = new Map([...claims].sort((a, b) => (a.id < b.id ? -1 : 1)).map((claim) => [claim.id, claim]));
   const stated = chapters.flatMap((chapter) => chapter.prose.mentions.filter((mention): mention is ClaimMention => mention.kind === 'claim').map(({ id }) => id));
   const order = new Set([...stated.filter((id) => byId.has(id)), ...byId.keys()]);

@@ -47,7 +47,7 @@ export function parseDate(text: string): EdtfDate | undefined {
   return plainDate(text) ?? fullDate(text);
 }
 
-/** The days that a date may mean. A season counts as its months in the northern hemisphere, winter from December. */
+/** The days that a date may mean. A season that names no hemisphere is one of the north; winter begins in December. */
 export function dateBounds(date: EdtfDate): DateBounds {
   if (date.kind === 'point') return pointBounds(date);
   if (date.kind === 'interval') {
@@ -163,13 +163,21 @@ function point(parts: Partial<DatePoint> & { year: number }): DatePoint {
   return { kind: 'point', approximate: false, uncertain: false, unspecifiedYears: 0, ...parts };
 }
 
-const SEASONS = new Map([[21, [3, 5]], [22, [6, 8]], [23, [9, 11]], [24, [12, 14]]] as const);
+/** First and last month of the parts of a year by their codes (ISO 8601-2, 4.8): seasons, those of the south, quarters, thirds, halves. */
+const SEASONS: ReadonlyMap<number, readonly [first: number, last: number]> = new Map([
+  [21, [3, 5]], [22, [6, 8]], [23, [9, 11]], [24, [12, 14]],
+  [25, [3, 5]], [26, [6, 8]], [27, [9, 11]], [28, [12, 14]],
+  [29, [9, 11]], [30, [12, 14]], [31, [3, 5]], [32, [6, 8]],
+  [33, [1, 3]], [34, [4, 6]], [35, [7, 9]], [36, [10, 12]],
+  [37, [1, 4]], [38, [5, 8]], [39, [9, 12]],
+  [40, [1, 6]], [41, [7, 12]],
+]);
 
 function pointBounds(date: DatePoint): { earliest: string; latest: string } {
   const { year, month, day } = date;
   const span = 10 ** date.unspecifiedYears;
   if (date.season !== undefined) {
-    const [first, last] = SEASONS.get(date.season as 21) ?? [1, 12];
+    const [first, last] = SEASONS.get(date.season) ?? [1, 12];
     const [endYear, endMonth] = last > 12 ? [year + 1, last - 12] : [year, last];
     return { earliest: iso(year, first, 1), latest: iso(endYear, endMonth, daysInMonth(endYear, endMonth)) };
   }

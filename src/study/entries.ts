@@ -1,5 +1,5 @@
 import type { Place } from '../problems/problem.ts';
-import type { Lock } from './excerpt-lock.ts';
+import type { Lock } from './lock.ts';
 import type { Prose } from './prose.ts';
 import type { MarkedText } from './quotation/marked-text.ts';
 import type { ChapterRecord } from './schema/chapter.ts';
@@ -129,6 +129,8 @@ export interface TimelineEntry extends Entry {
   readonly date: string;
   readonly title: string;
   readonly text?: Prose;
+  /** The id of the claim that says how well the event is known. */
+  readonly claim?: string;
 }
 
 /** A term of `glossary.yaml`. */

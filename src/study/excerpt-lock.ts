@@ -1,16 +1,10 @@
 import { changedExcerpt } from '../problems/codes/changed-excerpt.ts';
 import { lostExcerpt } from '../problems/codes/lost-excerpt.ts';
 import { untakenExcerpt } from '../problems/codes/untaken-excerpt.ts';
-import type { Place, Problem } from '../problems/problem.ts';
+import type { Problem } from '../problems/problem.ts';
 import type { Excerpt, SourceEntry } from './entries.ts';
+import type { Lock } from './lock.ts';
 import type { LockRecord } from './schema/lock.ts';
-
-/** The lock as read: missing where a study has none. */
-export interface Lock {
-  readonly record: LockRecord;
-  /** The place of an entry. */
-  readonly at: (key: string) => Place;
-}
 
 /** An excerpt in the lock. */
 export function lockKey(source: string, excerpt: string): string {

@@ -83,3 +83,9 @@ export interface QuotationMention extends Spot {
   /** The items of the citation that governs it, in order; none if nothing does. */
   readonly governedBy: readonly CitationItem[];
 }
+
+/** A mention on a page, with the key of the prose that holds it. */
+export interface PlacedMention {
+  readonly prose: string;
+  readonly mention: Mention;
+}

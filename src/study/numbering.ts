@@ -1,5 +1,4 @@
-import type { CitationItem, CitationMention } from './mention.ts';
-import type { PlacedMention } from './page-mentions.ts';
+import type { CitationItem, CitationMention, PlacedMention } from './mention.ts';
 import type { Prose } from './prose.ts';
 
 /** The citations of one page: which source has which number, and the fragment of every place that cites it. */

@@ -1,18 +1,14 @@
-import type { ClaimEntry, EvidenceItem, FigureEntry, SourceEntry, TermEntry, TimelineEntry } from './entries.ts';
-import type { Mention } from './mention.ts';
+import type { ChapterEntry, ClaimEntry, EvidenceItem, FigureEntry, SourceEntry, TermEntry, TimelineEntry } from './entries.ts';
+import type { PlacedMention } from './mention.ts';
 import { pageKey } from './page.ts';
 import type { Prose } from './prose.ts';
-import type { Chapter } from './study.ts';
 
-/** A mention on a page, with the key of the prose that holds it. */
-export interface PlacedMention {
-  readonly prose: string;
-  readonly mention: Mention;
-}
+/** A chapter with the ids of the figures that it shows. */
+type ShownChapter = Pick<ChapterEntry, 'slug' | 'record' | 'prose'> & { readonly figures: readonly string[] };
 
 /** What the pages of a study are made of. Figures, events, terms and claims come in the order in which their pages show them. */
 export interface PageParts {
-  readonly chapters: readonly Chapter[];
+  readonly chapters: readonly ShownChapter[];
   readonly figures: ReadonlyMap<string, FigureEntry>;
   readonly timeline: readonly TimelineEntry[];
   readonly glossary: readonly TermEntry[];
@@ -42,7 +38,7 @@ export function cardProse(claim: ClaimEntry): Prose[] {
 }
 
 /** A chapter's own mentions, and those of a figure or a claim where it is shown first. */
-function chapterMentions(chapter: Chapter, { figures, claims }: PageParts): PlacedMention[] {
+function chapterMentions(chapter: ShownChapter, { figures, claims }: PageParts): PlacedMention[] {
   const seen = new Set<string>();
   const shownAt = (kind: 'figure' | 'claim', id: string | undefined): PlacedMention[] => {
     if (id === undefined || seen.has(`${kind}:${id}`)) return [];

@@ -1,7 +1,8 @@
 import { claimFragment } from './claim-marks.ts';
 import { itemKey } from './numbering.ts';
 import { pageOfKey } from './page.ts';
-import type { Backlink, Study, StudyQuotation } from './study.ts';
+import type { Backlink } from './link-back.ts';
+import type { Study, StudyQuotation } from './study.ts';
 
 /** Where the excerpts of a source are quoted, by their ids: the places of the citations that govern the quotations. */
 export function quotedIn(source: string, study: Pick<Study, 'quotations' | 'numberings' | 'claims'>): Map<string, Backlink[]> {

@@ -4,7 +4,7 @@ import type {
   ChapterEntry, CorrectionEntry, FigureEntry, SourceEntry, StudyEntry, TermEntry, TimelineEntry,
 } from './entries.ts';
 import type { Numbering } from './numbering.ts';
-import type { PageId } from './page.ts';
+import type { Backlink } from './link-back.ts';
 import type { LockRecord } from './schema/lock.ts';
 import type { PlacedQuotation } from './quotations.ts';
 import type { Waiver } from './waiver.ts';
@@ -64,12 +64,6 @@ export interface Source extends SourceEntry {
   readonly citedIn: readonly Backlink[];
   /** Ids of the sources that relay it. */
   readonly relayedBy: readonly string[];
-}
-
-/** A page that cites a source, and the fragments of the places where it does. */
-export interface Backlink {
-  readonly page: PageId;
-  readonly anchors: readonly string[];
 }
 
 /** A figure with its number and the chapter that shows it. */

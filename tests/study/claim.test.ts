@@ -84,7 +84,7 @@ describe('a claim as it is read', () => {
     });
     expect(made?.reasoning?.mentions.map((mention) => mention.kind)).toEqual(['citation']);
     const [citation] = made?.settles?.mentions ?? [];
-    expect(made?.settles?.place(citation?.start ?? 0, citation?.end ?? 0)).toMatchObject({ line: 15, column: 27 });
+    expect(made?.settles?.place(citation?.start ?? 0, citation?.end ?? 0)).toMatchObject({ line: 15, column: 26 });
   });
 
   it('has quotations in `says` compared with the excerpt of its item, to the word and the line', async () => {
@@ -118,6 +118,22 @@ describe('a claim as it is read', () => {
     expect(study.claims.get('made')?.usedIn).toEqual([
       { page: { kind: 'chapter', id: 'one' }, anchors: ['mark-1', 'mark-2'] },
     ]);
+  });
+
+  it('may be named by an event of the timeline, by an id that exists', async () => {
+    const events = (id: string): Files => ({
+      'claims/made.md': claim('open', 'settles: A look.'),
+      'timeline.yaml': `- date: 2013-08\n  title: It is made\n  claim: ${id}\n`,
+    });
+    const faultsOf = async (id: string): Promise<string[]> => {
+      using folder = minimalStudy({ ...SOURCES, ...events(id) });
+      const { problems } = await checkStudy(folder.folder);
+      return problems
+        .filter(({ severity }) => severity === 'error')
+        .map(({ code, place }) => `${place.line}:${place.column} ${code}`);
+    };
+    expect(await faultsOf('made')).toEqual([]);
+    expect(await faultsOf('mode')).toEqual(['3:10 unknown-claim']);
   });
 
   it('is known to the prose even where its record has faults, and what it cites is checked', async () => {

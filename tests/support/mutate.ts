@@ -26,6 +26,7 @@ export const KINDS = {
   'end in a question mark': false,
   'replace by brackets': false,
   'insert a negation': false,
+  'omit a negation': false,
   'emphasise a word': false,
   'hide a zero-width space': false,
   'omit a word': true,
@@ -70,7 +71,7 @@ export function pick<T>(list: readonly T[], random: () => number): T | undefined
 const NUMBERS: Readonly<Record<string, string>> = { one: '1', two: '2', ten: '10', dozen: '12', million: '000,000', hundreds: '100s', '400': 'four hundred', '3': 'three', '5': 'five', '11': 'eleven', '4GB': '4 GB' };
 
 const CHANGES: Readonly<Record<MutantKind, (words: string) => Change[]>> = {
-  'drop a word': (words) => tokens(words).map(({ start, end }) => [start, end < words.length ? end + 1 : end, '']),
+  'drop a word': (words) => tokens(words).map(({ start, end }) => (end < words.length ? [start, end + 1, ''] : [Math.max(0, start - 1), end, ''])),
   'double a word': (words) => tokens(words).map(({ start, end, text }) => [start, end, `${text} ${text}`]),
   'swap two words': (words) => pairs(words).map(([a, b]) => [a.start, b.end, `${b.text} ${a.text}`]),
   'change a digit': (words) => matches(words, /\d/gu, (digit) => String((Number(digit) + 1) % 10)),
@@ -90,6 +91,7 @@ const CHANGES: Readonly<Record<MutantKind, (words: string) => Change[]>> = {
   'end in a question mark': (words) => matches(words, /(?<=[\p{L}\p{N}])[.,]?$/gu, () => '?'),
   'replace by brackets': (words) => tokens(words).slice(1, -1).map(({ start, end }) => [start, end, '[it]']),
   'insert a negation': (words) => (/[a-z]/u.test(words) ? tokens(words).slice(1).map(({ start }) => [start, start, '[not] ']) : []),
+  'omit a negation': (words) => tokens(words).slice(1, -1).filter(({ text }) => /^(?:not|no|never|none)$/u.test(text)).map(({ start, end }) => [start, end, '…']),
   'emphasise a word': (words) => tokens(words).filter(({ text }) => /^[a-z]+$/u.test(text)).map(({ start, end, text }) => [start, end, `*${text}*`]),
   'hide a zero-width space': (words) => tokens(words).slice(1).map(({ start }) => [start, start, '\u200b']),
   'omit a word': (words) => tokens(words).slice(1, -1).map(({ start, end }) => [start, end, '…']),

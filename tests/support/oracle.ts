@@ -3,7 +3,7 @@
  * shares nothing with `src/study/quotation`. It knows less: an omission must be `…` between words, Korean particles are the commonest few.
  */
 export function lawfulReason(words: string, excerpts: readonly string[]): string | undefined {
-  if (/[[\]?!]/u.test(words)) return undefined;
+  if (/[[\]]/u.test(words)) return undefined;
   const parts = plain(words).replace(/[.,]$/u, '').split('…').map((part) => part.trim());
   for (const excerpt of excerpts) {
     const reason = readIn(parts, plain(excerpt));
@@ -12,9 +12,10 @@ export function lawfulReason(words: string, excerpts: readonly string[]): string
   return undefined;
 }
 
-/** Rule 7, as far as the study needs it. */
+/** Rule 7, as far as the study needs it: a dash keeps words apart, a hyphen joins them. */
 function plain(text: string): string {
-  return text.normalize('NFC').replace(/[‘’“”"`]/gu, "'").replace(/ *[-‐‑–—]+ */gu, '-').replace(/\s+/gu, ' ').trim();
+  const marks = text.normalize('NFC').replace(/[‘’“”"`]/gu, "'").replace(/[‐‑]/gu, '-');
+  return marks.replace(/ *[–—] *| +- +/gu, ' — ').replace(/\s+/gu, ' ').trim();
 }
 
 function readIn(parts: readonly string[], excerpt: string): string | undefined {
@@ -40,7 +41,7 @@ function afterGap(parts: readonly string[], excerpt: string, from: number): bool
   return false;
 }
 
-const NEGATION = /^(?:not|no|never|none|without|cannot|\w+n't|않\S*|없\S*|안|못)$/iu;
+const NEGATION = /^(?:not|no|never|none|nothing|nobody|nowhere|nor|without|cannot|\w+n't|않\S*|없\S*|안|못)$/iu;
 const PARTICLES = /^(?:은|는|이|가|을|를|과|와|의|에|에서|도|만|까지|부터|로|으로|보다|이다)(?![가-힣])/u;
 
 function endReason(excerpt: string, end: number): string | undefined {

@@ -75,6 +75,9 @@ export function declares(text: string, { emphasisAdded }: Pick<QuotationTerms, '
 
 /** A declaration in brackets at the end of the quoted words is not among them. */
 export function withoutDeclaration(text: string, inner: Span, terms: QuotationTerms): Span {
-  const match = /\s*[([]([^()[\]]*)[)\]]\s*$/u.exec(text.slice(inner.start, inner.end));
+  const words = text.slice(inner.start, inner.end).trimEnd();
+  // Few quotations end so; to search the others would cost more than all the rest of reading them.
+  if (!words.endsWith(')') && !words.endsWith(']')) return inner;
+  const match = /\s*[([]([^()[\]]*)[)\]]$/u.exec(words);
   return match !== null && declares(match[1] ?? '', terms) ? { start: inner.start, end: inner.start + match.index } : inner;
 }

@@ -10,6 +10,7 @@ export interface Fault {
   readonly there: Span;
 }
 
+/** What may be wrong, by name. */
 export type FaultKind = keyof typeof COSTS;
 
 const ERROR = 1e12;

@@ -29,14 +29,13 @@ export function compareQuotation(
   if (!/[^\s'…]/u.test(quotation.normal.text) && !quotation.normal.text.includes('…')) return { findings: [...invisible, unreadable(words.text)] };
   if (!hasWord(quotation.normal.text, quotation.pieces)) return { findings: [...invisible, wordless(words.text, candidates)] };
   const best = bestOf(quotation, candidates.map(prepareCandidate), languageOf);
-  const others = elsewhere.filter((candidate) => !candidates.includes(candidate));
   if (best === undefined) {
-    const found = standsIn(quotation, others, candidates, languageOf);
+    const found = standsIn(quotation, elsewhere, candidates, languageOf);
     return { findings: inOrder([...invisible, diagnose(words, quotation, candidates.map(prepareCandidate), found)]) };
   }
   const findings = best.alignment.faults.map((fault) => toFinding(fault, words, quotation, best.candidate));
   if (!findings.some(({ code }) => code === 'misquotation')) return { match: matchOf(best), findings: inOrder([...invisible, ...findings]) };
-  const found = standsIn(quotation, others, candidates, languageOf);
+  const found = standsIn(quotation, elsewhere, candidates, languageOf);
   return { findings: inOrder([...invisible, ...findings.map((finding) => (found === undefined ? finding : alsoIn(finding, found)))]) };
 }
 
@@ -66,15 +65,27 @@ function bestOf(quotation: PreparedQuotation, candidates: readonly PreparedCandi
 /** A quotation of fewer letters may stand anywhere. */
 const TELLING = 12;
 
-/** An excerpt in which the words stand whole, of the cited works first. */
-function standsIn(quotation: PreparedQuotation, others: readonly Candidate[], cited: readonly Candidate[], languageOf: LanguageOf): Candidate | undefined {
+/** Another excerpt in which the words stand whole, one of the cited works if there is one. */
+function standsIn(quotation: PreparedQuotation, elsewhere: readonly Candidate[], cited: readonly Candidate[], languageOf: LanguageOf): Candidate | undefined {
   if (quotation.normal.text.length < TELLING) return undefined;
   const sources = new Set(cited.map(({ source }) => source));
-  const nearFirst = [...others.filter(({ source }) => sources.has(source)), ...others.filter(({ source }) => !sources.has(source))];
-  return nearFirst.find((candidate) => {
-    const alignment = align(quotation, prepareCandidate(candidate), languageOf(candidate.language));
+  const words = longWords(quotation);
+  const isOf = (candidate: Candidate): boolean => {
+    const prepared = prepareCandidate(candidate);
+    if (!words.every((word) => prepared.normal.text.includes(word))) return false;
+    const alignment = align(quotation, prepared, languageOf(candidate.language));
     return alignment !== undefined && !hasError(alignment.cost);
-  });
+  };
+  return (
+    elsewhere.find((candidate) => sources.has(candidate.source) && !cited.includes(candidate) && isOf(candidate)) ??
+    elsewhere.find((candidate) => !sources.has(candidate.source) && isOf(candidate))
+  );
+}
+
+/** Words of a quotation that an excerpt must have, the longest first: a quick test before a slow one. */
+function longWords({ normal, pieces }: PreparedQuotation): string[] {
+  const words = pieces.flatMap((piece) => (piece.kind === 'words' ? (normal.text.slice(piece.start, piece.end).match(/[\p{L}\p{N}]{4,}/gu) ?? []) : []));
+  return words.sort((a, b) => b.length - a.length);
 }
 
 function alsoIn(finding: Finding, found: Candidate): Finding {

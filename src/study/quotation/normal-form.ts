@@ -7,8 +7,8 @@ export interface NormalText {
   /** Signs of rule 7; its indices are the ones that everything in this folder counts. */
   readonly text: string;
   /** For each index the half-open range of the original that it stands for. */
-  readonly starts: readonly number[];
-  readonly ends: readonly number[];
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
   /** For each index 1 where the source’s own sign is a hyphen or an apostrophe, which may join two letters. */
   readonly joiners: Uint8Array;
 }
@@ -20,28 +20,31 @@ interface Flat {
   readonly endAt: (index: number) => number;
 }
 
-const SPACE = '[\\s\u2028]';
-const DOTS = `(?:…+|\\.{3,}|\\.(?:${SPACE}\\.){2,})`;
-const TOKEN = [
-  `(?<stored>${SPACE}*\\[${SPACE}*${DOTS}${SPACE}*\\]${SPACE}*)`,
-  `${SPACE}*(?<dots>${DOTS})${SPACE}*`,
-  `${SPACE}*(?<dash>[${DASHES}]+)${SPACE}*`,
-  `(?<slash>${SPACE}+/${SPACE}+)`,
-  `(?<space>${SPACE}+)`,
-  `(?<quote>[${QUOTES}])`,
-];
-const IN_QUOTATION = new RegExp(TOKEN.slice(1).join('|'), 'gu');
-const IN_EXCERPT = new RegExp(TOKEN.join('|'), 'gu');
-
 const NOTHING = new RegExp(`[\u00ad${INVISIBLE}]`, 'u');
 const SPECIAL = new RegExp(`[\u00ad${INVISIBLE}\ufb00-\ufb04]`, 'u');
 const LIGATURES: Readonly<Record<string, string>> = { ﬀ: 'ff', ﬁ: 'fi', ﬂ: 'fl', ﬃ: 'ffi', ﬄ: 'ffl' };
 /** A letter with all that NFC may join to it: marks, and the vowels and final consonants of Hangul. */
 const CLUSTER = /.[\p{M}\u1160-\u11ff]*/gsu;
-const HYPHEN = new RegExp(`^[${HYPHENS}]$`, 'u');
-const APOSTROPHE = new RegExp(`[${APOSTROPHES}]`, 'u');
 /** Han, kana and their punctuation. */
 const CJK = /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\u3000-\u303f\uff00-\uff65]/u;
+const POINTS = /…+|\.{3,}|\.(?:\s\.){2,}/uy;
+const STORED_NOT = /\[\s*(?:…+|\.{3,}|\.(?:\s\.){2,})\s*\]/uy;
+
+type Class = 'space' | 'point' | 'dash' | 'slash' | 'quote' | 'bracket';
+
+/** The signs that are not simply themselves; the scan over long texts looks every sign up here. */
+const CLASSES: ReadonlyMap<number, Class> = new Map([
+  ...classed('\t\n\v\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000', 'space'),
+  ...classed(`.${ELLIPSIS}`, 'point'),
+  ...classed(DASHES, 'dash'),
+  ...classed('/', 'slash'),
+  ...classed(QUOTES, 'quote'),
+  ...classed('[', 'bracket'),
+]);
+
+function classed(signs: string, name: Class): [number, Class][] {
+  return [...signs].map((sign) => [sign.charCodeAt(0), name]);
+}
 
 /**
  * Brings a text into its normal form (EVIDENCE, rule 7). What is equal becomes the same sign, and nothing else does.
@@ -49,77 +52,146 @@ const CJK = /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\u3000-\u303f\uff00-\uff65]/u;
  */
 export function normalise(original: string, kind: 'quotation' | 'excerpt' = 'quotation'): NormalText {
   const flat = flatten(original);
-  const writer = new Writer(flat);
-  let from = 0;
-  for (const match of flat.text.matchAll(kind === 'excerpt' ? IN_EXCERPT : IN_QUOTATION)) {
-    writer.copy(from, match.index);
-    from = match.index + match[0].length;
-    token(writer, flat.text, match);
+  return new Scanner(flat, kind).scan();
+}
+
+/** Goes over a text once. */
+class Scanner {
+  private readonly text: string;
+  private readonly writer: Writer;
+  private readonly kind: 'quotation' | 'excerpt';
+
+  constructor(flat: Flat, kind: 'quotation' | 'excerpt') {
+    this.text = flat.text;
+    this.writer = new Writer(flat);
+    this.kind = kind;
   }
-  writer.copy(from, flat.text.length);
-  return writer.done();
+
+  scan(): NormalText {
+    let plain = 0;
+    let index = 0;
+    while (index < this.text.length) {
+      const end = CLASSES.has(this.text.charCodeAt(index)) ? this.sign(index, plain) : index;
+      if (end === index) index += 1;
+      else {
+        index = end;
+        plain = end;
+      }
+    }
+    this.writer.copy(plain, this.text.length);
+    return this.writer.done();
+  }
+
+  /** Writes what stands here, after the plain signs before it, and gives the index after it; `at` itself if it is plain too. */
+  private sign(at: number, plain: number): number {
+    const start = this.afterSpace(at);
+    const found = this.token(start, at);
+    if (found === undefined && start === at) return at;
+    this.writer.copy(plain, at);
+    if (found === undefined) {
+      this.space(at, start);
+      return start;
+    }
+    found.write();
+    return found.end;
+  }
+
+  /** A sign that may have white space before and after it: an ellipsis, a dash, a slash, a quotation mark without. */
+  private token(start: number, spaceStart: number): { end: number; write: () => void } | undefined {
+    const { text, writer } = this;
+    const name = CLASSES.get(text.charCodeAt(start));
+    if (name === 'quote' && start === spaceStart) return { end: start + 1, write: () => writer.write(QUOTE, start, start + 1, APOSTROPHES.includes(text.charAt(start))) };
+    if (name === 'slash') {
+      const end = this.afterSpace(start + 1);
+      return start > spaceStart && end > start + 1 ? { end, write: () => writer.write(SLASH, start, start + 1) } : undefined;
+    }
+    if (name === 'dash') return this.dash(start, spaceStart);
+    if (name === 'point') {
+      const end = matchEnd(POINTS, text, start);
+      return end === undefined ? undefined : { end: this.afterSpace(end), write: () => ellipsis(writer, text.slice(start, end), start) };
+    }
+    if (name !== 'bracket' || this.kind === 'quotation') return undefined;
+    const end = matchEnd(STORED_NOT, text, start);
+    return end === undefined ? undefined : { end: this.afterSpace(end), write: () => writer.write(NOT_STORED, start, end) };
+  }
+
+  private dash(start: number, spaceStart: number): { end: number; write: () => void } {
+    const { text, writer } = this;
+    let dashEnd = start + 1;
+    while (CLASSES.get(text.charCodeAt(dashEnd)) === 'dash') dashEnd += 1;
+    const end = this.afterSpace(dashEnd);
+    const joins = start === spaceStart && end === start + 1 && HYPHENS.includes(text.charAt(start));
+    return { end, write: () => writer.write(DASH, start, dashEnd, joins) };
+  }
+
+  /** White space; at a line end between Han or kana, and at the beginning and end of the text, it is nothing. */
+  private space(start: number, end: number): void {
+    const { text } = this;
+    if (start === 0 || end === text.length) return;
+    const space = text.slice(start, end);
+    if (space.includes(HARD_BREAK)) this.writer.write(HARD_BREAK, start, end);
+    else if (!(space.includes('\n') && CJK.test(text.charAt(start - 1)) && CJK.test(text.charAt(end)))) this.writer.write(' ', start, end);
+  }
+
+  private afterSpace(index: number): number {
+    let end = index;
+    while (CLASSES.get(this.text.charCodeAt(end)) === 'space') end += 1;
+    return end;
+  }
 }
 
-function token(writer: Writer, text: string, match: RegExpExecArray): void {
-  const { stored, dots, dash, slash, space, quote } = match.groups ?? {};
-  const end = match.index + match[0].length;
-  const inner = (part: string): number => match.index + match[0].indexOf(part);
-  if (stored !== undefined) writer.write(NOT_STORED, match.index, end);
-  else if (dots !== undefined) ellipsis(writer, dots, inner(dots));
-  else if (dash !== undefined) writer.write(DASH, inner(dash), inner(dash) + dash.length, dash === match[0] && HYPHEN.test(dash));
-  else if (slash !== undefined) writer.write(SLASH, inner('/'), inner('/') + 1);
-  else if (quote !== undefined) writer.write(QUOTE, match.index, end, APOSTROPHE.test(quote));
-  else if (space !== undefined && match.index > 0 && end < text.length) whiteSpace(writer, text, match.index, end);
+/** The index after a match that begins exactly here. */
+function matchEnd(sticky: RegExp, text: string, index: number): number | undefined {
+  sticky.lastIndex = index;
+  return sticky.test(text) ? sticky.lastIndex : undefined;
 }
 
-/** Four dots are a full point and an ellipsis. */
-function ellipsis(writer: Writer, dots: string, start: number): void {
-  const end = start + dots.length;
-  const count = dots.replace(/[^.]/gu, '').length;
-  const point = count === 4 ? dots.indexOf('.', 1) : 0;
-  if (point > 0) writer.write('.', start, start + 1);
-  writer.write(ELLIPSIS, start + point, end);
-}
-
-function whiteSpace(writer: Writer, text: string, start: number, end: number): void {
-  const space = text.slice(start, end);
-  if (space.includes(HARD_BREAK)) writer.write(HARD_BREAK, start, end);
-  else if (!(space.includes('\n') && CJK.test(text.charAt(start - 1)) && CJK.test(text.charAt(end)))) writer.write(' ', start, end);
+/** Four points are a full point and an ellipsis. */
+function ellipsis(writer: Writer, points: string, start: number): void {
+  const count = points.replace(/[^.]/gu, '').length;
+  const rest = count === 4 ? points.indexOf('.', 1) : 0;
+  if (rest > 0) writer.write('.', start, start + 1);
+  writer.write(ELLIPSIS, start + rest, start + points.length);
 }
 
 /** Gathers signs with the ranges that they stand for. */
 class Writer {
   private text = '';
-  private readonly starts: number[] = [];
-  private readonly ends: number[] = [];
-  private readonly joining: number[] = [];
+  private readonly starts: Int32Array;
+  private readonly ends: Int32Array;
+  private readonly joiners: Uint8Array;
   private readonly flat: Flat;
 
+  /** No text grows in its normal form. */
   constructor(flat: Flat) {
     this.flat = flat;
+    this.starts = new Int32Array(flat.text.length);
+    this.ends = new Int32Array(flat.text.length);
+    this.joiners = new Uint8Array(flat.text.length);
   }
 
   /** One sign for a range of the flat text. */
   write(sign: string, start: number, end: number, joins = false): void {
-    if (joins) this.joining.push(this.starts.length);
+    const at = this.text.length;
+    this.starts[at] = this.flat.at(start);
+    this.ends[at] = this.flat.endAt(end - 1);
+    this.joiners[at] = joins ? 1 : 0;
     this.text += sign;
-    this.starts.push(this.flat.at(start));
-    this.ends.push(this.flat.endAt(end - 1));
   }
 
   /** A range of the flat text as it is. */
   copy(start: number, end: number): void {
-    this.text += this.flat.text.slice(start, end);
+    const shift = this.text.length - start;
     for (let index = start; index < end; index += 1) {
-      this.starts.push(this.flat.at(index));
-      this.ends.push(this.flat.endAt(index));
+      this.starts[index + shift] = this.flat.at(index);
+      this.ends[index + shift] = this.flat.endAt(index);
     }
+    this.text += this.flat.text.slice(start, end);
   }
 
   done(): NormalText {
-    const joiners = new Uint8Array(this.starts.length);
-    for (const index of this.joining) joiners[index] = 1;
-    return { text: this.text, starts: this.starts, ends: this.ends, joiners };
+    const { length } = this.text;
+    return { text: this.text, starts: this.starts.subarray(0, length), ends: this.ends.subarray(0, length), joiners: this.joiners };
   }
 }
 

@@ -2,6 +2,8 @@ const FIRST_SYLLABLE = 0xac00;
 const LAST_SYLLABLE = 0xd7a3;
 const FINALS = 28;
 const RIEUL = 8;
+/** It joins an ending to the stem of a verb, as in 봤으며 and 봤으나; no noun ends in it. */
+const LINKING_VOWEL = '으';
 
 /**
  * Whether Korean letters are nothing but particles that may stand after the letter `before`. A particle of two forms, `은/는`, has its first
@@ -9,6 +11,7 @@ const RIEUL = 8;
  */
 export function particlesFill(letters: string, before: string, particles: readonly string[]): boolean {
   if (letters === '') return true;
+  if (before === LINKING_VOWEL) return false;
   return particles.some((particle) => {
     const [afterConsonant = particle, afterVowel] = particle.split('/');
     return [afterConsonant, afterVowel].some((form, index) => {

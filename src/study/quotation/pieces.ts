@@ -8,6 +8,7 @@ import { COMMAS, ELLIPSIS, FULL_POINTS, HARD_BREAK, isSpace, isWordSign, QUOTE }
  */
 export type Piece = WordsPiece | OmissionPiece | BracketPiece | RemarkPiece;
 
+/** Words, and signs, that the source must have. */
 export interface WordsPiece extends Span {
   readonly kind: 'words';
 }
@@ -40,7 +41,8 @@ export interface RemarkPiece extends Span {
 
 const OMISSION = /[[(（［〔]…[\])）］〕]|…/u;
 const BRACKET = /[[［〔]([^[\]［］〔〕]*)[\]］〕]/u;
-const ROUND = /[(（]([^()（）]*)[)）]/u;
+/** Round brackets may be the source’s, so an omission or an addition inside them is read for itself. */
+const ROUND = /[(（]([^()（）…[\]［］〔〕]*)[)）]/u;
 const MARK = new RegExp(`(?<omission>${OMISSION.source})|${BRACKET.source}|${ROUND.source}`, 'gu');
 const POINT = new RegExp(`[${FULL_POINTS}]`, 'u');
 const POINT_BEFORE = new RegExp(`(?:${POINT.source}[ ${HARD_BREAK}]?|[ ${HARD_BREAK}])$`, 'u');
@@ -91,6 +93,7 @@ export function isLetter(content: string): boolean {
   return /^\p{L}\p{M}*$/u.test(content);
 }
 
+/** `[sic]`: a misprint of the source stands. */
 export function isSic(content: string): boolean {
   return /^\s*sic[.!]?\s*$/iu.test(content);
 }

@@ -16,4 +16,5 @@ export const lockRecord = z.record(
   }),
 );
 
+/** The lock as it stands in its file. */
 export type LockRecord = z.infer<typeof lockRecord>;
