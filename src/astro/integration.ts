@@ -1,6 +1,7 @@
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration, AstroIntegrationLogger } from 'astro';
+import { dictionaryFor } from '../i18n/dictionaries.ts';
 import { quotationWords } from '../i18n/quotation-words.ts';
 import { countBySeverity, type Problem } from '../problems/problem.ts';
 import { printProblems } from '../problems/print/terminal.ts';
@@ -16,7 +17,7 @@ export function casebook(options: { folder: string; first: ReadContent }): Astro
   let config: AstroConfig | undefined;
   let command = 'build';
   const prepare = (content: ReadContent): readonly Problem[] => {
-    const { study, problems } = conclude(content, { drafts: command === 'dev', wordsOf: quotationWords });
+    const { study, problems } = conclude(content, { drafts: command === 'dev', wordsOf: quotationWords, certaintyOf: (tag) => dictionaryFor(tag).certainty });
     if (config) {
       const { base, site, root } = config;
       hostSite(createSite({ study, base, site, cache: join(fileURLToPath(root), '.cache', 'pictures') }));

@@ -16,7 +16,7 @@ import { headingText } from './heading-text.ts';
 import { parse } from './parse.ts';
 import { readRemarks } from './remarks.ts';
 import { uncitedParagraphs } from './uncited.ts';
-import { type QuotationReading, readBlockQuotation, readQuotations } from './quotations/read.ts';
+import { type QuotationReading, ownWords, readBlockQuotation, readQuotations } from './quotations/read.ts';
 import { type InlineRun, runningText } from './running-text.ts';
 import { isInlineParent, notedBlocks, walk } from './walk.ts';
 
@@ -63,6 +63,7 @@ class Reading {
   readonly headings: Heading[] = [];
   readonly problems: Problem[] = [];
   words = 0;
+  private readonly sentences = new Map<number, string>();
   private readonly slugger = new GithubSlugger();
   private readonly input: ProseInput;
   private readonly quoting: QuotationReading;
@@ -87,7 +88,8 @@ class Reading {
       const mention = nodeMention(node);
       if (mention !== undefined) found.push(mention);
     });
-    this.mentions.push(...found.sort((a, b) => a.start - b.start));
+    const told = found.map((mention) => (mention.kind === 'claim' ? { ...mention, sentence: this.sentences.get(mention.start) ?? '' } : mention));
+    this.mentions.push(...told.sort((a, b) => a.start - b.start));
   }
 
   private heading(node: Extract<Nodes, { type: 'heading' }>): void {
@@ -108,7 +110,17 @@ class Reading {
     for (const cluster of [...clusters].reverse()) rest = rest.slice(0, cluster.start) + rest.slice(cluster.end);
     this.words += countWords(rest);
     const citations = clusters.map((cluster) => readCluster(cluster, run, terms));
+    this.claimSentences(parent, run, clusters);
     return isQuoted ? citations : [...citations, ...this.quotations(parent, run, clusters)];
+  }
+
+  /** A claim mark keeps the sentence around it, in which nothing may be called more certain than the claim is (EVIDENCE, rule 36). */
+  private claimSentences(parent: Parents, run: InlineRun, clusters: readonly CitationCluster[]): void {
+    for (const child of parent.children) {
+      const offset = child.position?.start.offset;
+      if (child.type !== 'link' || offset === undefined || readDestination(child.url).kind !== 'claim') continue;
+      this.sentences.set(offset, ownWords(parent, run, clusters, this.quoting, offset));
+    }
   }
 
   private quotations(parent: Parents, run: InlineRun, clusters: readonly CitationCluster[]): Mention[] {

@@ -130,8 +130,8 @@ function destinations(options: RenderOptions): MdastPluginDefinition {
     ...POSITIONS,
     link: (node, context) => void linkNode(node as Link, options, (next) => context.replaceNode(node, next)),
     definition(node, context) {
-      const destination = readDestination(node.url);
-      if (destination.kind === 'link') context.setProperty(node, 'url', options.answers.link(destination.url));
+      const href = definedHref(node.url, options.answers);
+      if (href !== undefined) context.setProperty(node, 'url', href);
     },
     paragraph(node, context) {
       const [only, ...others] = node.children;
@@ -157,6 +157,16 @@ function destinations(options: RenderOptions): MdastPluginDefinition {
       context.replaceNode(node, element('aside', { className: ['aside', `aside-${node.name}`], role: 'note' }, [...title, ...body]));
     },
   });
+}
+
+/** The address that a definition (`[a]: term:intranet`) stands for; nothing where it is one already. */
+function definedHref(url: string, answers: RenderOptions['answers']): string | undefined {
+  const destination = readDestination(url);
+  if (destination.kind === 'link') return answers.link(destination.url);
+  if (destination.kind === 'term') return answers.term(destination.id).href;
+  if (destination.kind === 'figure') return answers.figure(destination.id).href;
+  if (destination.kind !== 'reference' || !destination.fragment.startsWith('fig-')) return undefined;
+  return answers.figure(destination.fragment.slice('fig-'.length)).href;
 }
 
 function linkNode(node: Link, { key, answers }: RenderOptions, replace: (next: ReturnType<typeof element>) => void): void {

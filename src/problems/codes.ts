@@ -27,6 +27,7 @@ import { missingRecord } from './codes/missing-record.ts';
 import { negationNear } from './codes/negation-near.ts';
 import { oneOriginBothSides } from './codes/one-origin-both-sides.ts';
 import { outOfOrderRelay } from './codes/out-of-order-relay.ts';
+import { overclaimedCertainty } from './codes/overclaimed-certainty.ts';
 import { partialFirsthand } from './codes/partial-firsthand.ts';
 import { pictureTooLarge } from './codes/picture-too-large.ts';
 import { reasoningWithoutBasis } from './codes/reasoning-without-basis.ts';
@@ -123,6 +124,7 @@ export const CODES: readonly CodeDescription[] = [
   negationNear.description,
   oneOriginBothSides.description,
   outOfOrderRelay.description,
+  overclaimedCertainty.description,
   partialFirsthand.description,
   pictureTooLarge.description,
   reasoningWithoutBasis.description,

@@ -1,3 +1,4 @@
+import { overclaimedCertainty } from '../problems/codes/overclaimed-certainty.ts';
 import { uncitedParagraph } from '../problems/codes/uncited-paragraph.ts';
 import { inOrder, type Problem } from '../problems/problem.ts';
 import { ruleProblems, withRules } from '../problems/severity.ts';
@@ -5,6 +6,7 @@ import { assemble } from './assemble.ts';
 import type { Entries } from './entries.ts';
 import { lockProblems } from './excerpt-lock.ts';
 import { orphans } from './orphans.ts';
+import { type CertaintyWords, overclaims } from './overclaim.ts';
 import type { Prose } from './prose.ts';
 import type { QuotationLanguage } from './quotation/marked-text.ts';
 import { checkQuotations, indexCandidates } from './quotations.ts';
@@ -23,8 +25,15 @@ export interface Concluded {
   readonly problems: readonly Problem[];
 }
 
+/** What concluding needs to know: whether drafts count, and the words of a language by its tag. */
+export interface ConcludeOptions {
+  readonly drafts: boolean;
+  readonly wordsOf: (language: string) => QuotationLanguage;
+  readonly certaintyOf: (language: string) => CertaintyWords;
+}
+
 /** The one way from what was read to a study: assembled, its evidence checked, its rules and waivers applied. */
-export function conclude(read: ReadStudy, options: { drafts: boolean; wordsOf: (language: string) => QuotationLanguage }): Concluded {
+export function conclude(read: ReadStudy, options: ConcludeOptions): Concluded {
   const { entries } = read;
   const assembled = assemble(entries, options);
   const { study, prose } = assembled;
@@ -38,6 +47,7 @@ export function conclude(read: ReadStudy, options: { drafts: boolean; wordsOf: (
     ...assembled.problems,
     ...checked.flatMap(({ problems }) => problems),
     ...study.chapters.flatMap((chapter) => uncited(chapter.prose)),
+    ...prose.flatMap((one) => overclaimed(one, study, options.certaintyOf(study.record.language))),
     ...(entries.lock === undefined ? [] : lockProblems(study.sources, entries.lock)),
     ...orphans(study, { quoted: quotations, prose, ...evidenceOf(study) }),
     ...ruleProblems(rules, (name) => entries.study.at('rules', name)),
@@ -49,6 +59,17 @@ export function conclude(read: ReadStudy, options: { drafts: boolean; wordsOf: (
 
 function uncited(prose: Prose): Problem[] {
   return prose.uncited.map(({ start, end }) => uncitedParagraph(prose.place(start, end), {}));
+}
+
+/** Claim marks in sentences that call certain what has one origin (EVIDENCE, rule 36). */
+function overclaimed(prose: Prose, study: AssembledStudy, words: CertaintyWords): Problem[] {
+  return prose.mentions.flatMap((mention) => {
+    const claim = mention.kind === 'claim' ? study.claims.get(mention.id) : undefined;
+    if (mention.kind !== 'claim' || claim?.origins.fewest !== 1 || mention.sentence === undefined) return [];
+    const [span] = overclaims(mention.sentence, words);
+    if (span === undefined) return [];
+    return [overclaimedCertainty(prose.place(mention.start, mention.end), { id: claim.id, sentence: mention.sentence.slice(span.start, span.end) })];
+  });
 }
 
 /** Sources that are evidence for a claim, and excerpts that a claim names. */

@@ -57,6 +57,8 @@ export interface ClaimMention extends Spot {
   readonly kind: 'claim';
   readonly id: string;
   readonly card: boolean;
+  /** What the author says in the sentence around it, without what is quoted there; empty for a card. */
+  readonly sentence?: string;
 }
 
 /** `<Chain source="…" />`: the chain of a source is shown here. */

@@ -11,7 +11,7 @@ export function quotedIn(source: string, study: Pick<Study, 'quotations' | 'numb
     if (quotation.candidate.source !== source) continue;
     const pages = places.get(quotation.candidate.excerpt) ?? new Map<string, Set<string>>();
     places.set(quotation.candidate.excerpt, pages);
-    for (const { page, anchor } of anchorsOf(quotation, study)) pages.set(page, (pages.get(page) ?? new Set()).add(anchor));
+    for (const { page, anchor } of quotationPlaces(quotation, study)) pages.set(page, (pages.get(page) ?? new Set()).add(anchor));
   }
   const order = [...study.numberings.keys()];
   const links = [...places].map(([excerpt, pages]): [string, Backlink[]] => {
@@ -21,8 +21,8 @@ export function quotedIn(source: string, study: Pick<Study, 'quotations' | 'numb
   return new Map(links.filter(([, pages]) => pages.length > 0));
 }
 
-/** On each page that shows the quotation, the place of the first of its citations that stands there; else the claim that it is evidence in. */
-function anchorsOf({ prose, mention }: StudyQuotation, { numberings, claims }: Pick<Study, 'numberings' | 'claims'>): { page: string; anchor: string }[] {
+/** Where a quotation stands: on each page that shows it, the place of the first of its citations that stands there; else the claim that it is evidence in. */
+export function quotationPlaces({ prose, mention }: StudyQuotation, { numberings, claims }: Pick<Study, 'numberings' | 'claims'>): { readonly page: string; readonly anchor: string }[] {
   const cited = [...numberings].flatMap(([page, { anchorOf }]) => {
     const anchor = mention.governedBy.map((item) => anchorOf.get(itemKey(prose, item))).find((one) => one !== undefined);
     return anchor === undefined ? [] : [{ page, anchor }];

@@ -7,6 +7,8 @@ export interface ScriptRun {
 /** Signs that may stand between the words of one run: they belong to no script. */
 const BETWEEN = String.raw`[\s\p{N}\p{P}\p{M}]`;
 const EAST_ASIAN = String.raw`[\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々]`;
+/** Where both Hangul and kana occur, every word stands for itself. */
+const WORDS = new RegExp(`${EAST_ASIAN}(?:[\\p{N}\\p{M}]*${EAST_ASIAN})*`, 'gu');
 const RUN = new RegExp(`${EAST_ASIAN}(?:(?:(?![“”‘’«»"'()\\[\\]])${BETWEEN})*${EAST_ASIAN})*`, 'gu');
 
 /**
@@ -17,7 +19,7 @@ const RUN = new RegExp(`${EAST_ASIAN}(?:(?:(?![“”‘’«»"'()\\[\\]])${BET
 export function scriptRuns(text: string, own: string, han: string | undefined): ScriptRun[] | undefined {
   const runs: ScriptRun[] = [];
   let at = 0;
-  for (const match of text.matchAll(RUN)) {
+  for (const match of text.matchAll(isMixed(text) ? WORDS : RUN)) {
     const language = languageOf(match[0], han);
     if (language === undefined || primary(language) === primary(own)) continue;
     if (match.index > at) runs.push({ text: text.slice(at, match.index), language: undefined });
@@ -32,6 +34,10 @@ export function scriptRuns(text: string, own: string, han: string | undefined): 
 /** Whether a language writes Han characters. */
 export function writesHan(language: string): boolean {
   return ['zh', 'ja', 'ko'].includes(primary(language));
+}
+
+function isMixed(text: string): boolean {
+  return /\p{Script=Hangul}/u.test(text) && /[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text);
 }
 
 function languageOf(run: string, han: string | undefined): string | undefined {

@@ -42,6 +42,19 @@ export function governedRuns<Items>(text: string, runs: readonly MarkedRun[], cl
   });
 }
 
+/** The sentence in which a character stands, with what is quoted as one word and without citations: what the author says there. */
+export function ownWordsAround<Items>(
+  text: string,
+  index: number,
+  parts: { readonly runs: readonly MarkedRun[]; readonly clusters: readonly PlacedCluster<Items>[] },
+  words: Words,
+): string {
+  const masked = mask(text, parts.runs, parts.clusters);
+  const at = masked.at(index);
+  const sentence = sentencesOf(masked.text, words.language, words.abbreviations).find(({ end }) => at < end);
+  return sentence === undefined ? '' : masked.text.slice(sentence.start, sentence.end);
+}
+
 /** Nothing but punctuation between the two, on either side. */
 function touches(text: string, run: MarkedRun, cluster: { readonly start: number; readonly end: number }): boolean {
   const between = cluster.start >= run.end ? text.slice(run.end, cluster.start) : text.slice(cluster.end, run.start);

@@ -6,6 +6,8 @@ import { readCluster, type ReadingTerms } from '../clusters.ts';
 import { type InlineRun, runningText } from '../running-text.ts';
 import { blockQuotation, paragraphsOf, type QuotedParagraph } from './block.ts';
 import { type CitedCluster, findQuotations, type FoundQuotations } from './find.ts';
+import { ownWordsAround } from './govern.ts';
+import { findRuns } from './marks.ts';
 
 /** What finding the quotations of a document needs. */
 export interface QuotationReading {
@@ -19,6 +21,14 @@ export interface QuotationReading {
 export function readQuotations(parent: Parents, run: InlineRun, clusters: readonly CitationCluster[], reading: QuotationReading): FoundQuotations {
   const words = runningText(parent, reading.source, { links: 'read' });
   return findQuotations(words, placedClusters(words, run, clusters, reading), reading.terms.quotation);
+}
+
+/** What the author says in the sentence around an offset, without what is quoted and cited there. */
+export function ownWords(parent: Parents, run: InlineRun, clusters: readonly CitationCluster[], reading: QuotationReading, offset: number): string {
+  const words = runningText(parent, reading.source, { links: 'read' });
+  const { runs } = findRuns(words.text, reading.terms.quotation.marks);
+  const placed = placedClusters(words, run, clusters, reading);
+  return ownWordsAround(words.text, words.indexAt(offset), { runs, clusters: placed }, reading.terms.quotation);
 }
 
 /** A blockquote as one quotation. */
