@@ -29,7 +29,7 @@ const MAY_IMPORT: Readonly<Record<string, Rule>> = {
   'answers.ts': { ours: ['addresses.ts', 'study/', 'bibliography/', 'i18n/', 'drawings/'], packages: [] },
   'editions/': {
     ours: ['problems/', 'i18n/', 'study/', 'markdown/', 'bibliography/', 'pictures/', 'drawings/', 'addresses.ts', 'answers.ts'],
-    packages: [],
+    packages: ['zod'],
   },
   'components/': page(),
   'layouts/': page('components/', 'styles/'),

@@ -1,6 +1,8 @@
+import type { Chapter } from '../study/study.ts';
 import type { Site } from './site.ts';
 
 const KEY = Symbol.for('casebook.site');
+const CHAPTERS = Symbol.for('casebook.chapters');
 
 /**
  * Astro bundles the pages apart from the integration, but runs both in one process: the site is handed over here,
@@ -15,4 +17,14 @@ export function hostedSite(): Site {
   const site = (globalThis as { [KEY]?: Site })[KEY];
   if (site === undefined) throw new Error('The Casebook integration has not prepared a site. Is it in astro.config.mjs?');
   return site;
+}
+
+/** Hands over the chapters whose files Astro must know before a site that shows them is hosted. */
+export function hostChapters(chapters: readonly Chapter[]): void {
+  (globalThis as { [CHAPTERS]?: readonly Chapter[] })[CHAPTERS] = chapters;
+}
+
+/** The chapters that were handed over last; none before that. */
+export function hostedChapters(): readonly Chapter[] {
+  return (globalThis as { [CHAPTERS]?: readonly Chapter[] })[CHAPTERS] ?? [];
 }

@@ -7,7 +7,7 @@ import { countBySeverity, type Problem } from '../problems/problem.ts';
 import { printProblems } from '../problems/print/terminal.ts';
 import { folderOf, type ReadContent, readContent } from '../reader/read.ts';
 import { conclude } from '../study/conclude.ts';
-import { hostedSite, hostSite } from './host.ts';
+import { hostChapters, hostedSite, hostSite } from './host.ts';
 import { CHAPTER_LOADER } from './loader.ts';
 import { overlay } from './overlay.ts';
 import { createSite, readingTerms } from './site.ts';
@@ -16,13 +16,16 @@ import { createSite, readingTerms } from './site.ts';
 export function casebook(options: { folder: string; first: ReadContent }): AstroIntegration {
   let config: AstroConfig | undefined;
   let command = 'build';
-  const prepare = (content: ReadContent): readonly Problem[] => {
+  /** `host` shows the site that was prepared; Astro must have loaded the chapters before that. */
+  const prepare = (content: ReadContent): { problems: readonly Problem[]; host: () => void } => {
     const { study, problems } = conclude(content, { drafts: command === 'dev', wordsOf: quotationWords, certaintyOf: (tag) => dictionaryFor(tag).certainty });
-    if (config) {
+    hostChapters(study.chapters);
+    const host = (): void => {
+      if (config === undefined) return;
       const { base, site, root } = config;
       hostSite(createSite({ study, base, site, cache: join(fileURLToPath(root), '.cache', 'pictures') }));
-    }
-    return problems;
+    };
+    return { problems, host };
   };
   return {
     name: 'casebook',
@@ -33,22 +36,24 @@ export function casebook(options: { folder: string; first: ReadContent }): Astro
       },
       'astro:config:done': async (done) => {
         config = done.config;
-        const problems = prepare(options.first);
+        const { problems, host } = prepare(options.first);
+        host();
         if (command === 'build') await stopOnErrors(problems, options.folder);
       },
       'astro:server:setup': ({ server, logger, refreshContent }) => {
         const folder = join(folderOf(options.folder), relativeFolder(options.folder));
-        let problems = prepare(options.first);
+        let { problems } = prepare(options.first);
         const report = (): void => overlay(server, problems, folderOf(options.folder));
         server.watcher.add(folder);
         server.ws.on('connection', report);
         server.middlewares.use(servePictures);
         void logProblems(problems, options.folder, logger);
         const reread = inTurn(async () => {
-          problems = prepare(await readContent(options.folder, readingTerms));
+          const prepared = prepare(await readContent(options.folder, readingTerms));
+          problems = prepared.problems;
           await logProblems(problems, options.folder, logger);
-          // A chapter may be new: Astro must know its file before its page is asked for.
           await refreshContent?.({ loaders: [CHAPTER_LOADER] });
+          prepared.host();
           for (const environment of Object.values(server.environments)) environment.moduleGraph.invalidateAll();
           server.ws.send({ type: 'full-reload' });
           report();

@@ -1,7 +1,7 @@
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
-import { hostedSite } from './host.ts';
+import { hostedChapters } from './host.ts';
 
 /** The loader by the name that Astro knows it by. */
 export const CHAPTER_LOADER = 'casebook-chapters';
@@ -12,8 +12,7 @@ export function chapterLoader(): Loader {
     name: CHAPTER_LOADER,
     load: async ({ store, config, generateDigest }) => {
       store.clear();
-      const { study } = hostedSite();
-      for (const chapter of study.chapters) {
+      for (const chapter of hostedChapters()) {
         const path = relative(fileURLToPath(config.root), chapter.path).replaceAll('\\', '/');
         store.set({ id: chapter.slug, data: {}, filePath: path, digest: generateDigest(chapter.prose.text), deferredRender: true });
       }

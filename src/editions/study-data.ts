@@ -156,6 +156,7 @@ export const studyData = z
   })
   .meta({ title: 'A Casebook study', description: 'Its sources, claims and quotations, and how they depend on each other. Ids name entries of the lists.' });
 
+/** The data as a value. */
 export type StudyData = z.infer<typeof studyData>;
 
 /** The JSON Schema (draft 2020-12) of the data, as JSON. */

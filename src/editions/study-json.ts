@@ -1,6 +1,7 @@
 import { excerptFragment, figureFragment } from '../addresses.ts';
 import { plainRichText } from '../bibliography/rich-text.ts';
 import { fullName } from '../bibliography/short-name.ts';
+import type { Backlink } from '../study/link-back.ts';
 import { claimFragment } from '../study/claim-marks.ts';
 import type { WeighedItem } from '../study/claim.ts';
 import type { Excerpt } from '../study/entries.ts';
@@ -8,7 +9,7 @@ import { lockKey } from '../study/excerpt-lock.ts';
 import { type PageId, pageKey, pageOfKey, pagePath } from '../study/page.ts';
 import type { Prose } from '../study/prose.ts';
 import { quotationPlaces, quotedIn } from '../study/quoted-in.ts';
-import type { Backlink, Chapter, Claim, Figure, Source, Study, StudyQuotation } from '../study/study.ts';
+import type { Chapter, Claim, Figure, Source, Study, StudyQuotation } from '../study/study.ts';
 import type { StudyData } from './study-data.ts';
 import { plainTitle } from './title.ts';
 

@@ -104,7 +104,7 @@ class Finder {
     return {
       language: language.trim(),
       words: translatedWords(next, this.text, lead.length),
-      markdown: source.slice(source.indexOf('):') + 2).trim(),
+      markdown: source.replace(TRANSLATION, '').trim(),
       place: this.placeOf(next),
       ...(translator === undefined ? {} : { translator: translator.trim() }),
     };

@@ -78,7 +78,7 @@ function readItem(item: ItemRecord, path: readonly [string, number], { file, yam
     ...(excerpt === undefined ? {} : { excerpt }),
     ...(examined === undefined ? {} : { examined }),
     ...(answered === undefined ? {} : { answered }),
-    ...(says === undefined ? {} : { says: proseField(file, yaml, { path: [...path, 'says'], value: says }, context) }),
+    ...(says === undefined ? {} : { says: proseField(file, yaml, { path: [...path, 'says'], value: says }, ofSource(context)) }),
     from,
     via,
     firsthand,
@@ -108,4 +108,9 @@ function prosePaths(data: unknown): (string | number)[][] {
     return Array.isArray(list) ? list.map((_, index) => [side, index, 'says']) : [];
   };
   return [['statement'], ['settles'], ...items('for'), ...items('against')];
+}
+
+/** In what an item says, the source of the item is cited throughout, so that single words between marks are quotations too (EVIDENCE, rule 24). */
+function ofSource(context: ReaderContext): ReaderContext {
+  return { ...context, terms: { ...context.terms, quotation: { ...context.terms.quotation, shortRuns: 'read' } } };
 }

@@ -88,7 +88,7 @@ async function readFigures(
   const pictures = take((path) => path.startsWith('figures/') && PICTURE.test(path)).map(
     (path): PictureFile => ({ path: join(root, path), file: contentPath(root, path) }),
   );
-  const records = take((path) => /^figures\/[^/]+\.ya?ml$/u.test(path));
+  const records = take((path) => /^figures\/[^/]+\.yaml$/u.test(path));
   recordless(pictures, new Set(records.map(nameOf)), context);
   const figures = await readEach(records, async (path) => {
     const name = nameOf(path);

@@ -30,9 +30,12 @@ export function wholeFile(file: TextFile): YamlInput {
   return { text: file.text, offset: 0, place: file.place };
 }
 
-/** The front matter between two lines of `---`; without one, an empty text at the start of the file. */
+/** The front matter between two lines of `---`; without one, an empty text at the start of the file, with a fault where it never ends. */
 export function frontMatter(file: TextFile): YamlInput {
   const match = /^---[ \t]*\r?\n([\s\S]*?)(?:^|\n)---[ \t]*(?:\r?\n|$)/u.exec(file.text);
+  if (match === null && /^---[ \t]*\r?\n/u.test(file.text)) {
+    return { text: '', offset: 0, place: file.place, fault: 'the line of `---` that ends it is missing.' };
+  }
   const text = match?.[1] ?? '';
   return { text, offset: match === null ? 0 : file.text.indexOf('\n') + 1, place: file.place };
 }

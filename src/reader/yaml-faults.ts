@@ -31,6 +31,8 @@ function readError(error: YAMLError, document: Document, text: string): YamlFaul
   const at = error.pos[0];
   const opener = openerOf(error, document, text);
   if (opener !== undefined) return { offset: opener, message: `\`${text.charAt(opener)}\` is never closed.` };
+  const tab = indentingTab(text, at);
+  if (tab !== undefined) return { offset: tab, message: 'a tab stands where only spaces can.' };
   return { offset: at, message: WORDS[error.code]?.(text.slice(at)) ?? faultSentence(error.message) };
 }
 
@@ -42,9 +44,15 @@ const WORDS: Readonly<Partial<Record<YAMLError['code'], (rest: string) => string
   DUPLICATE_KEY: (rest) => `\`${/^[^:\n]*/u.exec(rest)?.[0].trim() ?? ''}\` stands here a second time.`,
   MISSING_CHAR: (rest) => `a colon is missing after \`${/^[^\n]*/u.exec(rest)?.[0].trim() ?? ''}\`.`,
   MULTIPLE_DOCS: () => 'a line of `---` stands in the middle of it.',
-  TAB_AS_INDENT: () => 'a tab stands where only spaces can.',
   UNEXPECTED_TOKEN: () => 'nothing can stand here after what is before it.',
 };
+
+/** A tab in the white space before a place, or at it. */
+function indentingTab(text: string, at: number): number | undefined {
+  const start = text.lastIndexOf('\n', at - 1) + 1;
+  const indent = /^\s*/u.exec(text.slice(start, at + 1))?.[0] ?? '';
+  return indent.includes('\t') && start + indent.length >= at ? start + indent.indexOf('\t') : undefined;
+}
 
 /** Where the quotation mark or bracket stands that an error finds open at the end of its text. */
 function openerOf(error: YAMLError, document: Document, text: string): number | undefined {

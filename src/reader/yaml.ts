@@ -6,6 +6,7 @@ import type { Place, Problem } from '../problems/problem.ts';
 import type { FieldPlace } from '../study/entries.ts';
 import { schemaProblems } from './schema-problems.ts';
 import { faultSentence, yamlFaults } from './yaml-faults.ts';
+import { scalarOffsets } from './yaml-offsets.ts';
 
 /** A YAML text inside a file: all of it, or its front matter. */
 export interface YamlInput {
@@ -15,6 +16,8 @@ export interface YamlInput {
   readonly offset: number;
   /** Places of the whole file, by offset. */
   readonly place: (start: number, end?: number) => Place;
+  /** Why it cannot be found in its file. */
+  readonly fault?: string;
 }
 
 /** A YAML text read against a schema. */
@@ -40,14 +43,20 @@ export function readYaml<T>(input: YamlInput, schema: z.ZodType<T>): YamlRecord<
   const loaded = loadYaml(input, positions);
   if ('problems' in loaded) return { ...base, data: undefined, value: undefined, problems: loaded.problems };
   const { data } = loaded;
-  const parsed = schema.safeParse(data ?? undefined, { reportInput: true });
+  const parsed = schema.safeParse(data ?? emptyOf(schema), { reportInput: true });
   if (parsed.success) return { ...base, data, value: parsed.data, problems: [] };
   const problems = schemaProblems(parsed.error.issues, schema, { value: at, key: (path) => positions.key(path) });
   return { ...base, data, value: undefined, problems };
 }
 
+/** An empty list or an empty record: what is missing in it is told field by field. */
+function emptyOf(schema: z.ZodType): unknown {
+  return schema.def.type === 'array' ? [] : {};
+}
+
 function loadYaml(input: YamlInput, positions: Positions): { data: unknown } | { problems: Problem[] } {
-  if (input.text.trim() === '') return { data: undefined };
+  if (input.fault !== undefined) return { problems: [unreadableYaml(input.place(input.offset), { message: input.fault })] };
+  if (/^(?:\s|#[^\n]*\n|#[^\n]*$)*$/u.test(input.text)) return { data: undefined };
   try {
     return { data: load(input.text, { schema: CORE_SCHEMA }) };
   } catch (error) {
@@ -105,21 +114,10 @@ class Positions {
     };
   }
 
-  /** Folding, indentation and quotation marks stand between a value and its source: each character is found again. */
   private alignValue(path: readonly (string | number)[], value: string): Int32Array {
     const node = this.document.getIn(path, true);
     const [from, to] = isNode(node) && node.range ? node.range : [0, this.input.text.length];
-    const offsets = new Int32Array(value.length + 1);
-    let at = isScalar(node) && /^[|>]/u.test(this.input.text.slice(from)) ? this.input.text.indexOf('\n', from) + 1 : from;
-    for (let index = 0; index < value.length; index += 1) {
-      const sign = value.charAt(index);
-      const found = /\s/u.test(sign) ? nextSpace(this.input.text, at, to) : this.input.text.indexOf(sign, at);
-      if (found >= 0 && found < to) at = found;
-      offsets[index] = this.input.offset + at;
-      at += 1;
-    }
-    offsets[value.length] = this.input.offset + at;
-    return offsets;
+    return scalarOffsets(this.input.text, { from, to, value }).map((offset) => this.input.offset + offset);
   }
 
   private range(start: number, end: number): Place {
@@ -127,9 +125,4 @@ class Positions {
     const firstLine = text.includes('\n') ? text.indexOf('\n') : text.length;
     return this.input.place(this.input.offset + start, this.input.offset + start + firstLine);
   }
-}
-
-function nextSpace(text: string, from: number, to: number): number {
-  for (let at = from; at < to; at += 1) if (/\s/u.test(text.charAt(at))) return at;
-  return -1;
 }

@@ -158,3 +158,59 @@ describe('the words of an excerpt', () => {
     expect(renderPlain('One <script>alert(1)</script> two.')).not.toContain('<script>');
   });
 });
+
+describe('words that state a claim', () => {
+  const claims = (status: string): Record<string, string> => ({ 'claims/name.md': `---\nstatement: It is called Arirang.\nstatus: ${status}\nfor: [{source: gazette-2013, firsthand: true}]\n---\n` });
+
+  it('lead to the claim, with its mark for eyes and its status for ears', async () => {
+    const html = await htmlOf('It [has a name](claim:name) [@gazette-2013].', { files: claims('observed') });
+    expect(html).toMatch(/^<p>It <a class="claimed observed" id="mark-1" href="\/x\/y\/evidence\/#claim-name">has a name\u2060<svg class="mark" viewBox="0 0 16 16"/u);
+    expect(html).toContain('aria-hidden="true"><circle cx="8" cy="8" r="6.2">');
+    expect(html).toContain('<span class="hidden"> (claim: observed)</span></a><sup class="cites">');
+  });
+
+  it('lead to the card where the page shows it', async () => {
+    const html = await htmlOf('It [has a name](claim:name).\n\n<Claim id="name" />\n\nIt [has one](claim:name).', { files: claims('reported') });
+    expect([...html.matchAll(/<a class="claimed[^"]*" id="([^"]+)" href="([^"]+)"/gu)].map(([, id, href]) => [id, href])).toEqual([
+      ['mark-1', '#claim-name'],
+      ['mark-2', '#claim-name'],
+    ]);
+  });
+
+  it('keep their emphasis', async () => {
+    expect(await htmlOf('It [*has* a name](claim:name).', { files: claims('reported') })).toContain('<em>has</em> a name\u2060<svg');
+  });
+});
+
+describe('words of another script', () => {
+  const impress = (language: string): Record<string, string> => ({ 'sources/impress.md': `---\ntype: webpage\ntitle: Impress\nlanguage: ${language}\nevidence: {standpoint: wire, read: whole}\n---\n` });
+
+  it('say their language, also within emphasis, but not in code', async () => {
+    expect(await htmlOf('It is 아리랑, *아리랑* or `아리랑`.')).toBe(
+      '<p>It is <span lang="ko">아리랑</span>, <em><span lang="ko">아리랑</span></em> or <code>아리랑</code>.</p>',
+    );
+  });
+
+  it('in Han characters are in the language of what is cited beside them', async () => {
+    expect(await htmlOf('The city 平壌 [@impress].', { files: impress('ja') })).toContain('The city <span lang="ja">平壌</span><sup');
+    expect(await htmlOf('The city 平壌 [@impress].', { files: impress('en') })).toContain('The city 平壌<sup');
+  });
+});
+
+describe('quotations in another language', () => {
+  const files = {
+    'sources/welt.md':
+      '---\ntype: webpage\ntitle: Welt\ncontainer-title: Welt\nlanguage: de\nevidence: {standpoint: general-press, read: whole}\n---\n\n## Abs. 1 {#eins}\n\n> Das Telefon heißt Arirang, und es ist neu.\n\nTranslation (en, Jane Roe): The telephone is called Arirang, and it is new.\n',
+  };
+
+  it('say it from mark to mark, and around a blockquote', async () => {
+    expect(await htmlOf('It says “heißt Arirang, und es ist neu” [@welt], so.', { files })).toMatch(/^<p>It says <span lang="de">“heißt Arirang, und es ist neu”<\/span><sup/u);
+    expect(await htmlOf('> Das Telefon heißt Arirang, und es ist neu. [@welt]', { files })).toMatch(/^<blockquote lang="de"><p>Das Telefon/u);
+  });
+
+  it('say whose translation they are, and lead to the original', async () => {
+    expect(await htmlOf('It says “the telephone is called Arirang” [@welt, Abs. 1].'.replace('the t', '[t]he t').replace(', Abs. 1', ''), { files })).toContain(
+      ', <a href="/x/y/sources/welt/#excerpt-eins">translated by Jane Roe</a></sup>',
+    );
+  });
+});

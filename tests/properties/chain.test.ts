@@ -6,7 +6,11 @@ import type { EvidenceItem, SourceEntry } from '../../src/study/entries.ts';
 import { itemsWith, sourcesWith } from '../support/claims.ts';
 
 const member = fc.integer({ min: 0, max: 9 }).map((n) => `end-${n}`);
-const demands = fc.array(fc.uniqueArray(member, { minLength: 1, maxLength: 5 }), { maxLength: 14 });
+/** Loose ones, which fall apart, and dense ones of like size, which must be searched. */
+const demands = fc.oneof(
+  fc.array(fc.uniqueArray(member, { minLength: 1, maxLength: 5 }), { maxLength: 14 }),
+  fc.array(fc.uniqueArray(member, { minLength: 3, maxLength: 3 }), { minLength: 10, maxLength: 40 }),
+);
 
 /** The size of the smallest set that meets all demands, by trying every set of ends. */
 function smallestByTrial(given: readonly (readonly string[])[]): number {

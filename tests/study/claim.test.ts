@@ -198,6 +198,13 @@ describe('what a claim names', () => {
     ]);
   });
 
+  it('may come by way of an entry of a library, which its source relays', async () => {
+    const more = { 'sources/paper.md': source('2013-09', 'standpoint: research, read: whole, relays: [cited]') };
+    const { study, problems } = await checkClaim(claim('reported', 'for: [{source: paper, via: [cited]}]'), more);
+    expect(problems).toEqual([]);
+    expect(study.claims.get('made')?.origins.ends).toEqual(['cited']);
+  });
+
   it('is not judged where it cannot be read', async () => {
     const { problems } = await checkClaim(claim('corroborated', 'for: [{source: tnv, firsthand: true}]'));
     expect(problems).toEqual(['4:16 unknown-source']);
@@ -303,6 +310,15 @@ describe('what a claim may be called', () => {
   ])('%s', async (_, status, evidence, expected) => {
     expect((await checkClaim(claim(status, evidence))).problems).toEqual(expected);
   });
+});
+
+it('a chain stops at who is first-hand on the other side (rule 25), and that is one origin on both', async () => {
+  const { study, messages } = await checkClaim(
+    claim('refuted', 'for: [{source: tnw, via: [nkt]}]\nagainst: [{source: nkt, firsthand: true}]'),
+  );
+  expect(study.claims.get('made')?.for).toMatchObject([{ ends: ['nkt'] }]);
+  expect(study.claims.get('made')?.origins.ends).toEqual(['nkt']);
+  expect(messages).toEqual(['Both sides may come from one origin, `nkt`.']);
 });
 
 describe('a claim of absence (rule 35)', () => {

@@ -12,6 +12,8 @@ export interface QuotationTerms {
   readonly marks: readonly MarkPair[];
   /** Lower case, with their full point. */
   readonly abbreviations: readonly string[];
+  /** Runs of one or two words are read too where no citation touches them: what a claim’s item `says` is its source’s. */
+  readonly shortRuns?: 'read';
   /** “emphasis added” and its like, lower case. */
   readonly emphasisAdded: readonly string[];
 }

@@ -19,6 +19,7 @@ export interface GovernedRun<Items> {
 interface Words {
   readonly language: string;
   readonly abbreviations: readonly string[];
+  readonly shortRuns?: 'read';
 }
 
 /**
@@ -33,7 +34,7 @@ export function governedRuns<Items>(text: string, runs: readonly MarkedRun[], cl
   return runs.flatMap((run) => {
     const near = clusters.filter((cluster) => touches(text, run, cluster));
     const short = countWords(text.slice(run.inner.start, run.inner.end), words.language) <= 2;
-    if (near.length === 0 && (short || !run.primary)) return [];
+    if (near.length === 0 && ((short && words.shortRuns !== 'read') || !run.primary)) return [];
     const own = clusters.filter((cluster) => sentenceOf(cluster.start) === sentenceOf(run.start));
     const next = own.find((cluster) => cluster.start >= run.end);
     const before = own.filter((cluster) => cluster.end <= run.start);

@@ -1,13 +1,32 @@
 import type { Span } from '../citation.ts';
-import { type Alignment, cheaper, END, isFaultless, type Path, toAlignment, withFaults, withGap, withWords } from './alignment.ts';
+import {
+  type Alignment,
+  cheaper,
+  END,
+  isFaultless,
+  type Path,
+  toAlignment,
+  withFaults,
+  withGap,
+  withWords,
+} from './alignment.ts';
 import { emphasisFaults } from './emphasis.ts';
 import { Judge, type Landing } from './judge.ts';
 import type { QuotationLanguage } from './marked-text.ts';
-import { type BracketPiece, endingOf, isLetter, isSic, type OmissionPiece, type Piece, type RemarkPiece, type WordsPiece } from './pieces.ts';
+import {
+  type BracketPiece,
+  endingOf,
+  isLetter,
+  isSic,
+  type OmissionPiece,
+  type Piece,
+  type RemarkPiece,
+  type WordsPiece,
+} from './pieces.ts';
 import type { PreparedCandidate, PreparedText } from './prepared.ts';
 import { primaryLanguage } from './primary-language.ts';
-import { isSpace } from './signs.ts';
 import { matchSigns } from './sign-match.ts';
+import { isSpace } from './signs.ts';
 import { isWordEdge } from './whole-words.ts';
 
 /** A quotation made ready to be compared with any number of excerpts. */
@@ -20,7 +39,11 @@ export interface PreparedQuotation extends PreparedText {
  * The best way to read a quotation in an excerpt, in the source’s own signs: with the fewest faults, the worse ones first, then with the
  * smallest gaps. Undefined if the words do not stand there at all. All places where it may begin and all lengths of gaps are tried.
  */
-export function align(quotation: PreparedQuotation, candidate: PreparedCandidate, language: QuotationLanguage): Alignment | undefined {
+export function align(
+  quotation: PreparedQuotation,
+  candidate: PreparedCandidate,
+  language: QuotationLanguage,
+): Alignment | undefined {
   const aligner = new Aligner(quotation, candidate, language);
   let best: Path | undefined;
   const hasGaps = quotation.pieces.some((piece) => piece.kind === 'omission');
@@ -28,7 +51,11 @@ export function align(quotation: PreparedQuotation, candidate: PreparedCandidate
     best = cheaper(best, aligner.read(0, start, 'start'));
     if (best !== undefined && isFaultless(best.cost) && !hasGaps) break;
   }
-  return best && toAlignment(best);
+  const alignment = best && toAlignment(best);
+  const { text } = candidate.normal;
+  return alignment?.words.some(({ there }) => /[\p{L}\p{N}]/u.test(text.slice(there.start, there.end))) === true
+    ? alignment
+    : undefined;
 }
 
 /** What stands before the place that is read: the start or an omission, maybe with an insertion after it; words; nothing may follow any more. */
@@ -50,7 +77,9 @@ class Aligner {
     this.candidate = candidate;
     this.judge = new Judge(quotation.normal, candidate, language);
     const { pieces } = quotation;
-    const last = pieces.findLastIndex((piece) => piece.kind !== 'remark' && !(piece.kind === 'omission' && piece.idle === 'end'));
+    const last = pieces.findLastIndex(
+      (piece) => piece.kind !== 'remark' && !(piece.kind === 'omission' && piece.idle === 'end'),
+    );
     const piece = pieces[last];
     this.lastWords = piece?.kind === 'words' ? last : -1;
     this.ending = piece?.kind === 'words' ? endingIn(quotation.normal.text, piece) : { start: 0, quotes: 0 };
@@ -60,7 +89,10 @@ class Aligner {
   *starts(): Iterable<number> {
     const { text } = this.candidate.normal;
     const [first] = this.quotation.pieces;
-    const head = first?.kind === 'words' ? (this.quotation.normal.text.slice(first.start, first.end).split(/[ \u2028\u2029]/u, 1)[0] ?? '') : '';
+    const head =
+      first?.kind === 'words'
+        ? (this.quotation.normal.text.slice(first.start, first.end).split(/[ \u2028\u2029]/u, 1)[0] ?? '')
+        : '';
     const sought = (text.includes('\u2028') ? '' : head.replace(/[^\p{L}\p{N}]+$/u, '')) || head.charAt(0);
     if (sought !== '') {
       for (let at = text.indexOf(sought); at >= 0; at = text.indexOf(sought, at + 1)) yield at;
@@ -72,7 +104,7 @@ class Aligner {
   read(index: number, at: number, state: State): Path | undefined {
     const piece = this.quotation.pieces[index];
     if (piece === undefined) return this.finish(at, state);
-    const key = ((index * (this.candidate.normal.text.length + 1)) + at) * STATES.length + STATES.indexOf(state);
+    const key = (index * (this.candidate.normal.text.length + 1) + at) * STATES.length + STATES.indexOf(state);
     if (this.memo.has(key)) return this.memo.get(key);
     const path = this.readPiece(piece, index, at, state);
     this.memo.set(key, path);
@@ -88,7 +120,10 @@ class Aligner {
   }
 
   private words(piece: WordsPiece, index: number, at: number, state: Exclude<State, 'ended'>): Path | undefined {
-    const whole = index === this.lastWords && index === this.quotation.pieces.length - 1 ? undefined : this.signs(piece, index, at, state);
+    const whole =
+      index === this.lastWords && index === this.quotation.pieces.length - 1
+        ? undefined
+        : this.signs(piece, index, at, state);
     return index === this.lastWords ? cheaper(whole, this.lastPiece(piece, index, at, state)) : whole;
   }
 
@@ -96,31 +131,49 @@ class Aligner {
   private signs(range: Span, index: number, at: number, state: Exclude<State, 'ended'>): Path | undefined {
     const end = matchSigns(this.quotation.normal, range, this.candidate.normal, at);
     if (end < 0) return undefined;
-    return this.matched({ quoted: range, there: { start: at, end }, literal: true }, state, this.read(index + 1, end, 'anchored'));
+    return this.matched(
+      { quoted: range, there: { start: at, end }, literal: true },
+      state,
+      this.read(index + 1, end, 'anchored'),
+    );
   }
 
   /** The last words: a comma or full point at their end is free (rule 9). */
   private lastPiece(piece: WordsPiece, index: number, at: number, state: Exclude<State, 'ended'>): Path | undefined {
     const core = { start: piece.start, end: this.ending.start };
+    if (core.start === core.end && this.ending.quotes === 0 && state !== 'anchored') return undefined;
     const end = matchSigns(this.quotation.normal, core, this.candidate.normal, at);
     if (end < 0) return undefined;
     const close = this.judge.close(end, this.ending.quotes);
     if (close === undefined) return undefined;
-    const hasMark = this.quotation.normal.text.length > core.end + this.ending.quotes || piece.end > core.end + this.ending.quotes;
+    const hasMark =
+      this.quotation.normal.text.length > core.end + this.ending.quotes || piece.end > core.end + this.ending.quotes;
     const there = { start: at, end: this.ending.quotes === 0 && hasMark ? this.judge.afterMark(end) : close };
     const rest = withFaults(this.judge.endFaults(end, close, this.lastQuoted()), this.read(index + 1, end, 'ended'));
-    return core.start === core.end && this.ending.quotes === 0 ? rest : this.matched({ quoted: { start: core.start, end: core.end }, there, literal: true }, state, rest);
+    return core.start === core.end && this.ending.quotes === 0
+      ? rest
+      : this.matched({ quoted: { start: core.start, end: core.end }, there, literal: true }, state, rest);
   }
 
   /** A path that begins with matched words, with what is wrong about their beginning and their emphasis. */
-  private matched(words: { quoted: Span; there: Span; literal: boolean }, state: Exclude<State, 'ended'>, rest: Path | undefined): Path | undefined {
+  private matched(
+    words: { quoted: Span; there: Span; literal: boolean },
+    state: Exclude<State, 'ended'>,
+    rest: Path | undefined,
+  ): Path | undefined {
     if (rest === undefined) return undefined;
     const emphasis = words.literal ? emphasisFaults(this.quotation, this.candidate, words) : [];
-    const landing = state === 'anchored' ? [] : this.judge.landing(state, words.there.start, this.landingQuoted(state, words.quoted));
+    const landing =
+      state === 'anchored' ? [] : this.judge.landing(state, words.there.start, this.landingQuoted(state, words.quoted));
     return withFaults([...landing, ...emphasis], withWords(words, rest));
   }
 
-  private literal(piece: OmissionPiece | BracketPiece | RemarkPiece, index: number, at: number, state: Exclude<State, 'ended'>): Path | undefined {
+  private literal(
+    piece: OmissionPiece | BracketPiece | RemarkPiece,
+    index: number,
+    at: number,
+    state: Exclude<State, 'ended'>,
+  ): Path | undefined {
     const sign = this.quotation.normal.text.charAt(piece.mark.start);
     if (!this.candidate.normal.text.includes(sign)) return undefined;
     const path = this.signs(piece, index, at, state);
@@ -130,7 +183,10 @@ class Aligner {
 
   private omission(piece: OmissionPiece, index: number, at: number, state: State): Path | undefined {
     if (piece.idle !== undefined || state !== 'anchored') {
-      return withFaults([{ kind: piece.idle === undefined ? 'idle' : 'idle-end', quoted: piece.mark, there: { start: at, end: at } }], this.read(index + 1, at, state));
+      return withFaults(
+        [{ kind: piece.idle === undefined ? 'idle' : 'idle-end', quoted: piece.mark, there: { start: at, end: at } }],
+        this.read(index + 1, at, state),
+      );
     }
     const cut = this.judge.cutInside(at, this.before(piece));
     let best: Path | undefined;
@@ -139,7 +195,10 @@ class Aligner {
       const rest = this.read(index + 1, end, 'gap');
       if (rest === undefined) continue;
       const gap = { start: at, end };
-      best = cheaper(best, withGap(end - at, withFaults([...cut, ...this.judge.gap(gap, piece.mark, this.before(piece))], rest)));
+      best = cheaper(
+        best,
+        withGap(end - at, withFaults([...cut, ...this.judge.gap(gap, piece.mark, this.before(piece))], rest)),
+      );
     }
     return best;
   }
@@ -154,12 +213,18 @@ class Aligner {
   }
 
   private bracket(piece: BracketPiece, index: number, at: number, state: State): Path | undefined {
-    const changed = isLetter(piece.content) && state !== 'ended' ? this.changedCase(piece, index, at, state) : undefined;
+    const changed =
+      isLetter(piece.content) && state !== 'ended' ? this.changedCase(piece, index, at, state) : undefined;
     return cheaper(changed, this.insertion(piece, index, at, state));
   }
 
   /** `[H]e`: the letter is the source’s in another case. */
-  private changedCase(piece: BracketPiece, index: number, at: number, state: Exclude<State, 'ended'>): Path | undefined {
+  private changedCase(
+    piece: BracketPiece,
+    index: number,
+    at: number,
+    state: Exclude<State, 'ended'>,
+  ): Path | undefined {
     const { text } = this.candidate.normal;
     const start = state === 'anchored' && piece.start < piece.mark.start ? afterSpace(text, at) : at;
     const locale = primaryLanguage(this.candidate.candidate.language);
@@ -177,7 +242,10 @@ class Aligner {
   private insertion(piece: BracketPiece, index: number, at: number, state: State): Path | undefined {
     const turned = this.judge.insertion(piece, at, state !== 'anchored');
     if (state !== 'anchored') {
-      const next = isSic(piece.content) || state === 'ended' ? state : (`${state.startsWith('start') ? 'start' : 'gap'}-inserted` as const);
+      const next =
+        isSic(piece.content) || state === 'ended'
+          ? state
+          : (`${state.startsWith('start') ? 'start' : 'gap'}-inserted` as const);
       return withFaults(turned, this.read(index + 1, at, next));
     }
     const faults = [...turned, ...this.judge.insertionPlace(piece, at, this.before(piece))];
@@ -187,7 +255,10 @@ class Aligner {
   /** The rest, after a piece that the excerpt does not have; a space beside it may have been parted from its word. */
   private skipped(index: number, at: number, state: State): Path | undefined {
     const next = this.read(index + 1, at, state);
-    const moved = state === 'anchored' && isSpace(this.candidate.normal.text.charAt(at)) ? this.read(index + 1, at + 1, state) : undefined;
+    const moved =
+      state === 'anchored' && isSpace(this.candidate.normal.text.charAt(at))
+        ? this.read(index + 1, at + 1, state)
+        : undefined;
     return cheaper(next, moved);
   }
 
@@ -207,8 +278,13 @@ class Aligner {
 
   /** What a fault of the beginning is about: the insertion before it, or the first words. */
   private landingQuoted(state: Landing, quoted: Span): { first: Span; inserted: Span } {
-    const inserted = this.quotation.pieces.findLast((piece) => piece.kind === 'bracket' && piece.end <= quoted.start && !isSic(piece.content));
-    return { first: quoted, inserted: state.endsWith('inserted') && inserted?.kind === 'bracket' ? inserted.mark : quoted };
+    const inserted = this.quotation.pieces.findLast(
+      (piece) => piece.kind === 'bracket' && piece.end <= quoted.start && !isSic(piece.content),
+    );
+    return {
+      first: quoted,
+      inserted: state.endsWith('inserted') && inserted?.kind === 'bracket' ? inserted.mark : quoted,
+    };
   }
 }
 

@@ -70,7 +70,10 @@ export const END: Path = { cost: 0 };
 /** A path with faults before it. */
 export function withFaults(faults: readonly Fault[], rest: Path | undefined): Path | undefined {
   if (rest === undefined) return undefined;
-  return faults.reduceRight<Path>((path, fault) => ({ cost: path.cost + COSTS[fault.kind], step: fault, rest: path }), rest);
+  return faults.reduceRight<Path>(
+    (path, fault) => ({ cost: path.cost + COSTS[fault.kind], step: fault, rest: path }),
+    rest,
+  );
 }
 
 /** A path with matched words before it. */

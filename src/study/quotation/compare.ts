@@ -26,17 +26,25 @@ export function compareQuotation(
   const { words } = quoted;
   const quotation = prepareQuotation(quoted, language);
   const invisible = invisibleFindings(words.text);
-  if (!/[^\s'…]/u.test(quotation.normal.text) && !quotation.normal.text.includes('…')) return { findings: [...invisible, unreadable(words.text)] };
-  if (!hasWord(quotation.normal.text, quotation.pieces)) return { findings: [...invisible, wordless(words.text, candidates)] };
+  if (!/[^\s'…]/u.test(quotation.normal.text) && !quotation.normal.text.includes('…'))
+    return { findings: [...invisible, unreadable(words.text)] };
+  if (!hasWord(quotation.normal.text, quotation.pieces))
+    return { findings: [...invisible, wordless(words.text, candidates)] };
   const best = bestOf(quotation, candidates.map(prepareCandidate), languageOf);
   if (best === undefined) {
     const found = standsIn(quotation, elsewhere, candidates, languageOf);
     return { findings: inOrder([...invisible, diagnose(words, quotation, candidates.map(prepareCandidate), found)]) };
   }
   const findings = best.alignment.faults.map((fault) => toFinding(fault, words, quotation, best.candidate));
-  if (!findings.some(({ code }) => code === 'misquotation')) return { match: matchOf(best), findings: inOrder([...invisible, ...findings]) };
+  if (!findings.some(({ code }) => code === 'misquotation'))
+    return { match: matchOf(best), findings: inOrder([...invisible, ...findings]) };
   const found = standsIn(quotation, elsewhere, candidates, languageOf);
-  return { findings: inOrder([...invisible, ...findings.map((finding) => (found === undefined ? finding : alsoIn(finding, found)))]) };
+  return {
+    findings: inOrder([
+      ...invisible,
+      ...findings.map((finding) => (found === undefined ? finding : alsoIn(finding, found))),
+    ]),
+  };
 }
 
 interface Best {
@@ -51,7 +59,11 @@ function prepareQuotation({ words, emphasisDeclared }: QuotedWords, language: Qu
 }
 
 /** The candidate that reads best, the first of equals. */
-function bestOf(quotation: PreparedQuotation, candidates: readonly PreparedCandidate[], languageOf: LanguageOf): Best | undefined {
+function bestOf(
+  quotation: PreparedQuotation,
+  candidates: readonly PreparedCandidate[],
+  languageOf: LanguageOf,
+): Best | undefined {
   let best: Best | undefined;
   for (const candidate of candidates) {
     const alignment = align(quotation, candidate, languageOf(candidate.candidate.language));
@@ -66,7 +78,12 @@ function bestOf(quotation: PreparedQuotation, candidates: readonly PreparedCandi
 const TELLING = 12;
 
 /** Another excerpt in which the words stand whole, one of the cited works if there is one. */
-function standsIn(quotation: PreparedQuotation, elsewhere: readonly Candidate[], cited: readonly Candidate[], languageOf: LanguageOf): Candidate | undefined {
+function standsIn(
+  quotation: PreparedQuotation,
+  elsewhere: readonly Candidate[],
+  cited: readonly Candidate[],
+  languageOf: LanguageOf,
+): Candidate | undefined {
   if (quotation.normal.text.length < TELLING) return undefined;
   const sources = new Set(cited.map(({ source }) => source));
   const words = longWords(quotation);
@@ -84,12 +101,16 @@ function standsIn(quotation: PreparedQuotation, elsewhere: readonly Candidate[],
 
 /** Words of a quotation that an excerpt must have, the longest first: a quick test before a slow one. */
 function longWords({ normal, pieces }: PreparedQuotation): string[] {
-  const words = pieces.flatMap((piece) => (piece.kind === 'words' ? (normal.text.slice(piece.start, piece.end).match(/[\p{L}\p{N}]{4,}/gu) ?? []) : []));
+  const words = pieces.flatMap((piece) =>
+    piece.kind === 'words' ? (normal.text.slice(piece.start, piece.end).match(/[\p{L}\p{N}]{4,}/gu) ?? []) : [],
+  );
   return words.sort((a, b) => b.length - a.length);
 }
 
 function alsoIn(finding: Finding, found: Candidate): Finding {
-  return finding.code === 'misquotation' ? { ...finding, hint: `${finding.hint ?? ''} The words stand whole in ${nameOf(found)}.`.trim() } : finding;
+  return finding.code === 'misquotation'
+    ? { ...finding, hint: `${finding.hint ?? ''} The words stand whole in ${nameOf(found)}.`.trim() }
+    : finding;
 }
 
 function matchOf({ candidate, alignment: { words } }: Best): NonNullable<Comparison['match']> {

@@ -3,7 +3,7 @@ import { type Difference, difference, type Edit } from './difference.ts';
 import type { Candidate, Finding, MarkedText } from './marked-text.ts';
 import { type PreparedCandidate, vocabularyOf } from './prepared.ts';
 import { quotedTokens, type Token, tokensIn } from './tokens.ts';
-import { nameOf, originalOf, originalSpan, placesOf, quote } from './wording.ts';
+import { nameOf, originalOf, originalSpan, placesOf, quote, shortened } from './wording.ts';
 
 /** Of many excerpts only those with the most words in common are compared word for word. */
 const NEAREST = 3;
@@ -17,14 +17,24 @@ const SHOWN = 30;
  * Says where a quotation that stands in none of the candidates first differs from the nearest of them (EVIDENCE, rule 16).
  * `elsewhere` is the excerpt in which the words stand whole, if there is one.
  */
-export function diagnose(words: MarkedText, quotation: PreparedQuotation, candidates: readonly PreparedCandidate[], elsewhere: Candidate | undefined): Finding {
+export function diagnose(
+  words: MarkedText,
+  quotation: PreparedQuotation,
+  candidates: readonly PreparedCandidate[],
+  elsewhere: Candidate | undefined,
+): Finding {
   const tokens = quotedTokens(quotation, quotation.pieces);
-  const compared = nearestOf(tokens, candidates).map((candidate) => new Diagnosis(words, quotation, candidate, difference(tokens, tokensIn(candidate))));
+  const compared = nearestOf(tokens, candidates).map(
+    (candidate) => new Diagnosis(words, quotation, candidate, difference(tokens, tokensIn(candidate))),
+  );
   const [nearest] = compared.sort((a, b) => a.cost - b.cost);
   if (nearest !== undefined && elsewhere === undefined && nearest.isAlike) return finding(nearest.span, nearest);
   return finding(nearest?.span ?? { start: 0, end: words.text.length }, {
     message: `These words do not stand in ${placesOf(candidates.map(({ candidate }) => candidate))}.`,
-    hint: elsewhere === undefined ? 'Quote a stored excerpt, or store the one that has them.' : `They stand whole in ${nameOf(elsewhere)}: cite that place.`,
+    hint:
+      elsewhere === undefined
+        ? 'Quote a stored excerpt, or store the one that has them.'
+        : `They stand whole in ${nameOf(elsewhere)}: cite that place.`,
   });
 }
 
@@ -52,7 +62,12 @@ class Diagnosis {
   private readonly quotation: PreparedQuotation;
   private readonly candidate: PreparedCandidate;
 
-  constructor(words: MarkedText, quotation: PreparedQuotation, candidate: PreparedCandidate, { cost, edits }: Difference) {
+  constructor(
+    words: MarkedText,
+    quotation: PreparedQuotation,
+    candidate: PreparedCandidate,
+    { cost, edits }: Difference,
+  ) {
     this.cost = cost;
     this.edits = edits;
     this.words = words;
@@ -64,7 +79,9 @@ class Diagnosis {
   /** Whether enough words agree for the diff to mean something. */
   get isAlike(): boolean {
     const words = this.edits.filter(({ quoted }) => quoted?.kind === 'word');
-    return words.filter(({ kind }) => kind === 'same' || kind === 'case' || kind === 'space').length >= words.length * ALIKE;
+    return (
+      words.filter(({ kind }) => kind === 'same' || kind === 'case' || kind === 'space').length >= words.length * ALIKE
+    );
   }
 
   /** The first word that differs; for words left out the one before them. In the quotation’s own text. */
@@ -72,10 +89,13 @@ class Diagnosis {
     const group = this.group();
     const quoted = group.flatMap((edit) => edit.quoted ?? []);
     const inserted = this.insertionBefore();
-    const before = this.edits.slice(0, Math.max(0, this.first)).findLast((edit) => edit.quoted !== undefined && edit.quoted.kind !== 'gap')?.quoted;
+    const before = this.edits
+      .slice(0, Math.max(0, this.first))
+      .findLast((edit) => edit.quoted !== undefined && edit.quoted.kind !== 'gap')?.quoted;
     const [first = inserted ?? before] = quoted;
     const last = quoted.at(-1) ?? first;
-    const range = first && last ? { start: first.start, end: last.end } : { start: 0, end: this.quotation.normal.text.length };
+    const range =
+      first && last ? { start: first.start, end: last.end } : { start: 0, end: this.quotation.normal.text.length };
     return originalSpan(this.quotation.normal, range);
   }
 
@@ -86,9 +106,12 @@ class Diagnosis {
     const quoted = this.shown('quoted');
     const source = this.shown('source');
     const inserted = this.insertionBefore();
-    if (inserted !== undefined && source !== '') return `${quote(this.ofQuotation(inserted))} stands in the place of ${quote(source)}, which ${name} has here.`;
-    if (this.group().some(({ source: token }) => token?.kind === 'lost')) return `Words of ${name} are not stored between these, and nothing marks that they are left out.`;
-    if (edit.kind === 'space') return `${name} has other spaces here: ${quote(this.around('source'))}, not ${quote(this.around('quoted'))}.`;
+    if (inserted !== undefined && source !== '')
+      return `${quote(this.ofQuotation(inserted))} stands in the place of ${quote(source)}, which ${name} has here.`;
+    if (this.group().some(({ source: token }) => token?.kind === 'lost'))
+      return `Words of ${name} are not stored between these, and nothing marks that they are left out.`;
+    if (edit.kind === 'space')
+      return `${name} has other spaces here: ${quote(this.around('source'))}, not ${quote(this.around('quoted'))}.`;
     if (source === '') return `${name} has no ${quote(quoted)} here.`;
     if (quoted !== '') return `${name} has ${quote(source)} here, not ${quote(quoted)}.`;
     return `${name} has ${quote(source)} after this word, and nothing marks that it is left out.`;
@@ -96,7 +119,7 @@ class Diagnosis {
 
   get hint(): string {
     const remedy = this.remedy();
-    const diff = this.first < 0 ? undefined : `${quote(this.diff())}.`;
+    const diff = this.first < 0 ? undefined : `“${this.diff()}”.`;
     return [remedy, diff].filter((part) => part !== undefined).join(' ');
   }
 
@@ -104,7 +127,8 @@ class Diagnosis {
     const [edit] = this.group();
     const source = this.shown('source');
     const inserted = this.insertionBefore();
-    if (inserted !== undefined && source !== '') return `Brackets add, they never replace: write \`${source} ${this.ofQuotation(inserted)}\`.`;
+    if (inserted !== undefined && source !== '')
+      return `Brackets add, they never replace: write \`${source} ${this.ofQuotation(inserted)}\`.`;
     if (edit?.kind === 'dropped') return edit.source?.kind === 'sign' ? undefined : 'Mark what is left out with `…`.';
     const letter = edit?.kind === 'case' && this.first === 0 ? lawfulCase(this.shown('quoted'), source) : undefined;
     return letter === undefined ? undefined : `A changed capital is shown: \`${letter}\`.`;
@@ -124,17 +148,27 @@ class Diagnosis {
     const group = this.group();
     if (group.length === 0 || group.some(({ quoted }) => quoted !== undefined)) return undefined;
     const from = this.edits.slice(0, this.first).findLast(({ quoted }) => quoted !== undefined)?.quoted?.end ?? 0;
-    const to = this.edits.slice(this.first + group.length).find(({ quoted }) => quoted !== undefined)?.quoted?.start ?? this.quotation.normal.text.length;
-    const piece = this.quotation.pieces.find((one) => one.kind === 'bracket' && one.mark.start >= from && one.mark.end <= to);
+    const to =
+      this.edits.slice(this.first + group.length).find(({ quoted }) => quoted !== undefined)?.quoted?.start ??
+      this.quotation.normal.text.length;
+    const piece = this.quotation.pieces.find(
+      (one) => one.kind === 'bracket' && one.mark.start >= from && one.mark.end <= to,
+    );
     return piece?.kind === 'bracket' ? piece.mark : undefined;
   }
 
   private shown(side: 'quoted' | 'source'): string {
-    return this.text(this.group().flatMap((edit) => edit[side] ?? []), side);
+    return this.text(
+      this.group().flatMap((edit) => edit[side] ?? []),
+      side,
+    );
   }
 
   private around(side: 'quoted' | 'source'): string {
-    return this.text(this.edits.slice(Math.max(0, this.first - 1), this.first + 1).flatMap((edit) => edit[side] ?? []), side);
+    return this.text(
+      this.edits.slice(Math.max(0, this.first - 1), this.first + 1).flatMap((edit) => edit[side] ?? []),
+      side,
+    );
   }
 
   /** Tokens that follow each other, as their text has them. */
@@ -143,7 +177,9 @@ class Diagnosis {
     const last = tokens.at(-1);
     if (first === undefined || last === undefined) return '';
     const range = { start: first.start, end: last.end };
-    return side === 'quoted' ? this.ofQuotation(range) : originalOf(this.candidate.candidate.words.text, this.candidate.normal, range);
+    return side === 'quoted'
+      ? this.ofQuotation(range)
+      : originalOf(this.candidate.candidate.words.text, this.candidate.normal, range);
   }
 
   private ofQuotation(range: { start: number; end: number }): string {
@@ -155,7 +191,7 @@ class Diagnosis {
     const last = this.edits.findLastIndex(({ kind }) => kind !== 'same' && kind !== 'gap');
     const from = Math.max(0, this.first - AROUND);
     const to = Math.min(this.edits.length, last + 1 + AROUND, from + SHOWN);
-    return this.parts(from, to).join('').trim();
+    return this.parts(from, to).join('').replace(/\s+/gu, ' ').trim();
   }
 
   private parts(from: number, to: number): string[] {
@@ -167,8 +203,24 @@ class Diagnosis {
       while (end < to && isChange && isSameChange(edit, this.edits[end])) end += 1;
       const run = this.edits.slice(at, end);
       const lead = run[0]?.source?.isSpaced ?? run[0]?.quoted?.isSpaced;
-      const source = this.text(run.flatMap((one) => one.source ?? []), 'source');
-      const change = `[${[source, '→', this.text(run.flatMap((one) => one.quoted ?? []), 'quoted')].filter((part) => part !== '').join(' ')}]`;
+      const source = shortened(
+        this.text(
+          run.flatMap((one) => one.source ?? []),
+          'source',
+        ),
+      );
+      const change = `[${[
+        source,
+        '→',
+        shortened(
+          this.text(
+            run.flatMap((one) => one.quoted ?? []),
+            'quoted',
+          ),
+        ),
+      ]
+        .filter((part) => part !== '')
+        .join(' ')}]`;
       if (edit?.kind !== 'gap') parts.push(lead === true ? ' ' : '', isChange ? change : source);
       else if (edit.quoted !== undefined) parts.push(' … ');
       at = end;
@@ -185,5 +237,7 @@ function isSameChange(first: Edit, next: Edit | undefined): boolean {
 /** `[H]e` for “He” where the source has “he”; undefined where more than the first letter differs. */
 function lawfulCase(quoted: string, source: string): string | undefined {
   const [letter = ''] = quoted;
-  return quoted.slice(letter.length) === source.slice(letter.length) ? `[${letter}]${quoted.slice(letter.length)}` : undefined;
+  return quoted.slice(letter.length) === source.slice(letter.length)
+    ? `[${letter}]${quoted.slice(letter.length)}`
+    : undefined;
 }

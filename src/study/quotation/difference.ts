@@ -15,12 +15,14 @@ export interface Difference {
 
 /** Beyond these the rest is not compared; only the words of a problem depend on it. */
 const MOST_QUOTED = 300;
-const MOST_CELLS = 6e6;
+const MOST_CELLS = 4e6;
 
 const WORD = 1;
 const SIGN = 0.5;
 const CASE = 0.4;
 const SKIPPED = 0.001;
+/** That a run of words is left out is one change; each further word of it weighs little. */
+const FURTHER = 0.05;
 /** Of two ways with as many changes: that words are left out, that two changed places, that one was added, that one stands for another. */
 const SWAPPED = 1.003;
 const ADDED = 1.005;
@@ -38,9 +40,13 @@ export function difference(quoted: readonly Token[], source: readonly Token[]): 
   return { cost: table.cost(0, start), edits: spaced(paired(table.trace(start), s, start)) };
 }
 
+type Step = Exclude<Edit['kind'], 'space'> | 'skipped' | 'swapped' | 'free';
+
 /** What it takes to bring the quotation from token i on into agreement with the source from token j on, for each i and j. */
 class Table {
   private readonly costs: Float32Array;
+  /** The same where the token of the source before j is left out. */
+  private readonly dropping: Float32Array;
   private readonly width: number;
   private readonly q: readonly Token[];
   private readonly s: readonly Token[];
@@ -50,6 +56,7 @@ class Table {
     this.s = s;
     this.width = s.length + 1;
     this.costs = new Float32Array((q.length + 1) * this.width);
+    this.dropping = new Float32Array((q.length + 1) * this.width);
     for (let i = q.length - 1; i >= 0; i -= 1) this.fill(i);
   }
 
@@ -67,47 +74,51 @@ class Table {
   /** The steps of the best alignment from a start; where several are as good, agreement first. */
   trace(start: number): Edit[] {
     const edits: Edit[] = [];
-    let i = 0;
-    let j = start;
+    let [i, j] = [0, start];
+    let isDropping = false;
     while (i < this.q.length) {
-      const quoted = this.q[i];
-      const source = this.s[j];
-      const kind = this.step(i, j);
-      if (kind === 'swapped') {
-        for (const n of [0, 1]) edits.push(edit('replaced', this.q[i + n], this.s[j + n]));
-        i += 2;
-        j += 2;
-        continue;
-      }
-      const takesQuoted = kind !== 'dropped' && kind !== 'skipped';
-      const takesSource = kind !== 'added' && kind !== 'free' && kind !== 'gap';
-      edits.push(edit(kind === 'skipped' ? 'gap' : kind === 'free' ? 'same' : kind, takesQuoted ? quoted : undefined, takesSource ? source : undefined));
-      if (takesQuoted) i += 1;
-      if (takesSource) j += 1;
+      const step: Step = isDropping && !this.stopsDropping(i, j) ? 'dropped' : this.step(i, j);
+      isDropping = step === 'dropped';
+      const [dq, ds] = TAKES[step];
+      for (let n = 0; n < Math.max(dq, ds); n += 1)
+        edits.push(edit(KINDS[step], n < dq ? this.q[i + n] : undefined, n < ds ? this.s[j + n] : undefined));
+      i += dq;
+      j += ds;
     }
     return edits;
   }
 
-  private step(i: number, j: number): Exclude<Edit['kind'], 'space'> | 'skipped' | 'swapped' | 'free' {
+  private step(i: number, j: number): Step {
     const quoted = this.q[i];
     const source = this.s[j];
-    const is = (cost: number): boolean => Math.abs(cost - this.cost(i, j)) < SKIPPED / 4;
+    const is = (cost: number): boolean => isSame(cost, this.cost(i, j));
     if (quoted?.kind === 'gap') return is(this.cost(i + 1, j)) || source === undefined ? 'gap' : 'skipped';
-    if (quoted === undefined || source === undefined) return this.addedCost(i) === 0 ? 'free' : 'added';
+    const added = this.addedCost(i);
+    if (quoted === undefined || source === undefined) return added === 0 ? 'free' : 'added';
     const pair = pairCost(quoted, source);
     if (is(pair + this.cost(i + 1, j + 1))) return pair === 0 ? 'same' : pair === CASE ? 'case' : 'replaced';
-    if (is(this.addedCost(i) + this.cost(i + 1, j))) return this.addedCost(i) === 0 ? 'free' : 'added';
+    if (is(added + this.cost(i + 1, j))) return added === 0 ? 'free' : 'added';
     return this.isSwapped(i, j) && is(SWAPPED + this.cost(i + 2, j + 2)) ? 'swapped' : 'dropped';
+  }
+
+  /** Whether what follows is better than leaving more out. */
+  private stopsDropping(i: number, j: number): boolean {
+    return isSame(this.cost(i, j), this.dropping[i * this.width + j] ?? 0);
   }
 
   /** Two words stand the other way round. */
   private isSwapped(i: number, j: number): boolean {
     const [one, other] = [this.q[i], this.q[i + 1]];
-    return one?.kind === 'word' && other?.kind === 'word' && one.text === this.s[j + 1]?.text && other.text === this.s[j]?.text;
+    return (
+      one?.kind === 'word' &&
+      other?.kind === 'word' &&
+      one.text === this.s[j + 1]?.text &&
+      other.text === this.s[j]?.text
+    );
   }
 
   private fill(i: number): void {
-    const { q, s, costs, width } = this;
+    const { q, s, costs, dropping, width } = this;
     const quoted = q[i];
     if (quoted === undefined) return;
     const isGap = quoted.kind === 'gap';
@@ -118,11 +129,15 @@ class Table {
       let best = added + (costs[below + j] ?? 0);
       const source = s[j];
       if (source !== undefined) {
-        best = Math.min(best, (isGap ? SKIPPED : weight(source)) + (costs[here + j + 1] ?? 0));
+        best = Math.min(
+          best,
+          isGap ? SKIPPED + (costs[here + j + 1] ?? 0) : weight(source) + (dropping[here + j + 1] ?? 0),
+        );
         if (!isGap) best = Math.min(best, pairCost(quoted, source) + (costs[below + j + 1] ?? 0));
         if (!isGap && this.isSwapped(i, j)) best = Math.min(best, SWAPPED + (costs[below + width + j + 2] ?? 0));
       }
       costs[here + j] = best;
+      dropping[here + j] = source === undefined ? best : Math.min(best, FURTHER + (dropping[here + j + 1] ?? 0));
     }
   }
 
@@ -132,6 +147,36 @@ class Table {
     const isLast = i === this.q.length - 1;
     return token === undefined || (isLast && /^[.,]$/u.test(token.text)) ? 0 : weight(token) * ADDED;
   }
+}
+
+/** How many tokens of the quotation and of the source a step takes. */
+const TAKES: Readonly<Record<Step, readonly [number, number]>> = {
+  same: [1, 1],
+  case: [1, 1],
+  replaced: [1, 1],
+  swapped: [2, 2],
+  added: [1, 0],
+  free: [1, 0],
+  dropped: [0, 1],
+  gap: [1, 0],
+  skipped: [0, 1],
+};
+
+const KINDS: Readonly<Record<Step, Edit['kind']>> = {
+  same: 'same',
+  case: 'case',
+  replaced: 'replaced',
+  swapped: 'replaced',
+  added: 'added',
+  free: 'same',
+  dropped: 'dropped',
+  gap: 'gap',
+  skipped: 'gap',
+};
+
+/** Costs are sums of 32-bit numbers. */
+function isSame(a: number, b: number): boolean {
+  return Math.abs(a - b) < SKIPPED / 4;
 }
 
 function edit(kind: Edit['kind'], quoted: Token | undefined, source: Token | undefined): Edit {
@@ -147,14 +192,17 @@ function paired(edits: readonly Edit[], s: readonly Token[], start: number): Edi
   return edits.map((one, index) => {
     const place = index < leading ? start - leading + index : index > last ? end + index - last - 1 : -1;
     const source = s[place];
-    return place < 0 || source === undefined || source.kind !== one.quoted?.kind ? one : edit('replaced', one.quoted, source);
+    return place < 0 || source === undefined || source.kind !== one.quoted?.kind
+      ? one
+      : edit('replaced', one.quoted, source);
   });
 }
 
 function pairCost(quoted: Token, source: Token): number {
   if (quoted.text === source.text) return 0;
   if (quoted.kind !== source.kind) return Number.POSITIVE_INFINITY;
-  if (quoted.text.length !== source.text.length || quoted.text.toLowerCase() !== source.text.toLowerCase()) return weight(quoted) * REPLACED;
+  if (quoted.text.length !== source.text.length || quoted.text.toLowerCase() !== source.text.toLowerCase())
+    return weight(quoted) * REPLACED;
   return quoted.isCaseFree && quoted.text.slice(1) === source.text.slice(1) ? 0 : CASE;
 }
 
@@ -165,7 +213,11 @@ function weight(token: Token): number {
 /** Where neighbours agree but the space between them does not. */
 function spaced(edits: readonly Edit[]): Edit[] {
   return edits.map((one, index) => {
-    const isInside = one.kind === 'same' && edits[index - 1]?.kind === 'same' && one.source !== undefined && one.quoted?.isCaseFree !== true;
+    const isInside =
+      one.kind === 'same' &&
+      edits[index - 1]?.kind === 'same' &&
+      one.source !== undefined &&
+      one.quoted?.isCaseFree !== true;
     return isInside && one.quoted?.isSpaced !== one.source?.isSpaced ? { ...one, kind: 'space' } : one;
   });
 }

@@ -14,7 +14,11 @@ export function emphasisFaults(
   excerpt: PreparedCandidate,
   words: MatchedWords,
 ): Fault[] {
-  if (quotation.emphasisDeclared || (quotation.emphasis === undefined && (excerpt.emphasis === undefined || excerpt.isWhollyEmphasised))) return [];
+  if (
+    quotation.emphasisDeclared ||
+    (quotation.emphasis === undefined && (excerpt.emphasis === undefined || excerpt.isWhollyEmphasised))
+  )
+    return [];
   const there = partners(quotation.normal, words.quoted, excerpt.normal, words.there.start);
   const quoted = wordsIn(quotation.normal, words.quoted).map((word) => {
     const start = there[word.start - words.quoted.start] ?? words.there.start;
@@ -30,7 +34,11 @@ export function emphasisFaults(
     const kind = here ? 'emphasis-added' : 'emphasis-dropped';
     if (here === original) inRow = false;
     else if (inRow && last?.kind === kind) {
-      faults[faults.length - 1] = { kind, quoted: { start: last.quoted.start, end: word.end }, there: { start: last.there.start, end: source.end } };
+      faults[faults.length - 1] = {
+        kind,
+        quoted: { start: last.quoted.start, end: word.end },
+        there: { start: last.there.start, end: source.end },
+      };
     } else {
       faults.push({ kind, quoted: word, there: source });
       inRow = true;
@@ -40,7 +48,11 @@ export function emphasisFaults(
 }
 
 /** A word is emphasised if any of its letters is. */
-function isEmphasised(normal: NormalText, emphasis: Uint8Array | undefined, range: { start: number; end: number }): boolean {
+function isEmphasised(
+  normal: NormalText,
+  emphasis: Uint8Array | undefined,
+  range: { start: number; end: number },
+): boolean {
   if (emphasis === undefined) return false;
   for (let index = range.start; index < range.end; index += 1) {
     if (emphasis[index] === 1 && isWordSign(normal.text.charAt(index))) return true;

@@ -101,11 +101,17 @@ const TELL: Readonly<Record<FaultKind, (told: Told) => { message: string; hint: 
 };
 
 /** Puts a fault of an alignment into words, at its place in the quotation’s own text. */
-export function toFinding(fault: Fault, words: MarkedText, quotation: PreparedText, candidate: PreparedCandidate): Finding {
+export function toFinding(
+  fault: Fault,
+  words: MarkedText,
+  quotation: PreparedText,
+  candidate: PreparedCandidate,
+): Finding {
   const quoted = originalOf(words.text, quotation.normal, fault.quoted);
   const { text } = candidate.candidate.words;
   const there = originalOf(text, candidate.normal, fault.there);
-  const lawful = fault.kind === 'replaces' ? `${there} ${quoted} ${nextWord(text, candidate, fault.there.end)}`.trim() : '';
+  const lawful =
+    fault.kind === 'replaces' ? `${there} ${quoted} ${nextWord(text, candidate, fault.there.end)}`.trim() : '';
   const told = TELL[fault.kind]({ quoted, there, name: nameOf(candidate.candidate), lawful });
   return { code: CODES[fault.kind], ...originalSpan(quotation.normal, fault.quoted), ...told };
 }

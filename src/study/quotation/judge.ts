@@ -6,7 +6,7 @@ import { type BracketPiece, isSic } from './pieces.ts';
 import type { PreparedCandidate } from './prepared.ts';
 import { gapFault, isNegation, type Negating, negationBefore } from './sense.ts';
 import { COMMAS, FULL_POINTS, isSpace, isUnspaced, NOT_STORED, QUESTIONS, QUOTE } from './signs.ts';
-import { isWordEdge, mayEnd, wordAround, wordsIn } from './whole-words.ts';
+import { isParticle, isWordEdge, mayEnd, wordAround, wordsIn } from './whole-words.ts';
 
 /** How the first words after the start of a quotation or after an omission are reached. */
 export type Landing = 'start' | 'start-inserted' | 'gap' | 'gap-inserted';
@@ -35,7 +35,8 @@ export class Judge {
   landing(landing: Landing, at: number, { first, inserted }: { first: Span; inserted: Span }): Fault[] {
     const faults: Fault[] = [];
     const firstWord = wordsIn(this.quotation, first)[0] ?? first;
-    if (!isWordEdge(this.excerpt, at)) faults.push(this.fault(landing.startsWith('start') ? 'cut-start' : 'cut-inside', firstWord, this.wordAt(at)));
+    if (!isWordEdge(this.excerpt, at))
+      faults.push(this.fault(landing.startsWith('start') ? 'cut-start' : 'cut-inside', firstWord, this.wordAt(at)));
     const replaced = landing.endsWith('inserted') ? this.precedingWord(at) : undefined;
     if (replaced !== undefined) faults.push(this.fault('replaces', inserted, replaced));
     const negation = landing === 'start' ? negationBefore(this.excerpt, at, this.negating) : undefined;
@@ -43,9 +44,11 @@ export class Judge {
     return faults;
   }
 
-  /** Words stop in the middle of a quotation, before an omission. */
+  /** Words stop in the middle of a quotation, before an omission: with a whole word, or a Korean noun without its particle. */
   cutInside(at: number, before: Span): Fault[] {
-    return isWordEdge(this.excerpt, at) ? [] : [this.fault('cut-inside', this.lastWord(before), this.wordAt(at))];
+    return isWordEdge(this.excerpt, at) || isParticle(this.excerpt, at, this.particles)
+      ? []
+      : [this.fault('cut-inside', this.lastWord(before), this.wordAt(at))];
   }
 
   /** Words are left out. */
@@ -73,9 +76,11 @@ export class Judge {
   /** The last words end at `at`, the marks after them at `close`. */
   endFaults(at: number, close: number, quoted: Span): Fault[] {
     const faults: Fault[] = [];
-    if (!mayEnd(this.excerpt, at, this.particles)) faults.push(this.fault('cut-end', this.lastWord(quoted), this.wordAt(at)));
+    if (!mayEnd(this.excerpt, at, this.particles))
+      faults.push(this.fault('cut-end', this.lastWord(quoted), this.wordAt(at)));
     const next = isSpace(this.excerpt.text.charAt(close)) ? close + 1 : close;
-    if (question.test(this.excerpt.text.charAt(next))) faults.push(this.fault('mark', this.lastWord(quoted), { start: next, end: next + 1 }));
+    if (question.test(this.excerpt.text.charAt(next)))
+      faults.push(this.fault('mark', this.lastWord(quoted), { start: next, end: next + 1 }));
     return faults;
   }
 
@@ -95,8 +100,11 @@ export class Judge {
   /** Where something is inserted after words of the source: between whole words, or after a noun and before its ending. */
   insertionPlace(piece: BracketPiece, at: number, before: Span): Fault[] {
     if (isSic(piece.content)) return [];
-    if (!mayEnd(this.excerpt, at, this.particles)) return [this.fault('cut-inside', this.lastWord(before), this.wordAt(at))];
-    return this.touchesWord(piece) && isWordEdge(this.excerpt, at) ? [this.fault('prefix', piece.mark, this.wordAt(at + 1))] : [];
+    if (!mayEnd(this.excerpt, at, this.particles))
+      return [this.fault('cut-inside', this.lastWord(before), this.wordAt(at))];
+    return this.touchesWord(piece) && isWordEdge(this.excerpt, at)
+      ? [this.fault('prefix', piece.mark, this.wordAt(at + 1))]
+      : [];
   }
 
   private touchesWord(piece: BracketPiece): boolean {

@@ -64,7 +64,7 @@ export interface Comparison {
 
 /** The words in the form in which they are compared (EVIDENCE, rule 7): equal words have one form, and so one fingerprint (rule 21). */
 export function normalWords(words: MarkedText): string {
-  return normalise(words.text).text;
+  return printed(words.text);
 }
 
 const LAST_MARK = new RegExp(`[${COMMAS}${FULL_POINTS}](?=${QUOTE}*$)`, 'u');
@@ -75,5 +75,10 @@ export function equalWords(a: string, b: string): boolean {
 }
 
 function withoutLastMark(text: string): string {
-  return normalise(text).text.replace(LAST_MARK, '');
+  return printed(text).replace(LAST_MARK, '');
+}
+
+/** A hard break is as a slash between spaces; as an excerpt or as a quotation, a text has the same form. */
+function printed(text: string): string {
+  return normalise(text).text.replace(/[\u2028\u2029]/gu, ' / ');
 }

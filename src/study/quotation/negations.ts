@@ -31,7 +31,11 @@ export function lexiconOf(negations: readonly string[]): Lexicon {
 
 /** Whether a word, in lower case, is a negation. */
 export function isNegative(word: string, { words, beginnings, endings }: Lexicon): boolean {
-  return words.has(word) || beginnings.some((stem) => word.startsWith(stem)) || endings.some((ending) => word.endsWith(ending));
+  return (
+    words.has(word) ||
+    beginnings.some((stem) => word.startsWith(stem)) ||
+    endings.some((ending) => word.endsWith(ending))
+  );
 }
 
 /** For each word whether it belongs to a negation; one of several words counts as a whole. */

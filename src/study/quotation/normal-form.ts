@@ -1,6 +1,5 @@
-import {
-  APOSTROPHES, DASH, DASHES, ELLIPSIS, HARD_BREAK, HYPHENS, INVISIBLE, NOT_STORED, QUOTE, QUOTES, SLASH,
-} from './signs.ts';
+import { type FlatText, flatten } from './flat-text.ts';
+import { APOSTROPHES, DASH, DASHES, ELLIPSIS, HARD_BREAK, HYPHENS, NOT_STORED, QUOTE, QUOTES, SLASH } from './signs.ts';
 
 /** A text in the form in which quotations are compared, with the way back. */
 export interface NormalText {
@@ -13,18 +12,6 @@ export interface NormalText {
   readonly joiners: Uint8Array;
 }
 
-/** The text after NFC, without what counts for nothing, its ligatures resolved; `at` leads back. */
-interface Flat {
-  readonly text: string;
-  readonly at: (index: number) => number;
-  readonly endAt: (index: number) => number;
-}
-
-const NOTHING = new RegExp(`[\u00ad${INVISIBLE}]`, 'u');
-const SPECIAL = new RegExp(`[\u00ad${INVISIBLE}\ufb00-\ufb04]`, 'u');
-const LIGATURES: Readonly<Record<string, string>> = { ﬀ: 'ff', ﬁ: 'fi', ﬂ: 'fl', ﬃ: 'ffi', ﬄ: 'ffl' };
-/** A letter with all that NFC may join to it: marks, and the vowels and final consonants of Hangul. */
-const CLUSTER = /.[\p{M}\u1160-\u11ff]*/gsu;
 /** Han, kana and their punctuation. */
 const CJK = /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\u3000-\u303f\uff00-\uff65]/u;
 const POINTS = /…+|\.{3,}|\.(?:\s\.){2,}/uy;
@@ -34,7 +21,10 @@ type Class = 'space' | 'point' | 'dash' | 'slash' | 'quote' | 'bracket';
 
 /** The signs that are not simply themselves; the scan over long texts looks every sign up here. */
 const CLASSES: ReadonlyMap<number, Class> = new Map([
-  ...classed('\t\n\v\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000', 'space'),
+  ...classed(
+    '\t\n\v\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000',
+    'space',
+  ),
   ...classed(`.${ELLIPSIS}`, 'point'),
   ...classed(DASHES, 'dash'),
   ...classed('/', 'slash'),
@@ -61,7 +51,7 @@ class Scanner {
   private readonly writer: Writer;
   private readonly kind: 'quotation' | 'excerpt';
 
-  constructor(flat: Flat, kind: 'quotation' | 'excerpt') {
+  constructor(flat: FlatText, kind: 'quotation' | 'excerpt') {
     this.text = flat.text;
     this.writer = new Writer(flat);
     this.kind = kind;
@@ -100,19 +90,29 @@ class Scanner {
   private token(start: number, spaceStart: number): { end: number; write: () => void } | undefined {
     const { text, writer } = this;
     const name = CLASSES.get(text.charCodeAt(start));
-    if (name === 'quote' && start === spaceStart) return { end: start + 1, write: () => writer.write(QUOTE, start, start + 1, APOSTROPHES.includes(text.charAt(start))) };
+    if (name === 'quote' && start === spaceStart)
+      return {
+        end: start + 1,
+        write: () => writer.write(QUOTE, start, start + 1, APOSTROPHES.includes(text.charAt(start))),
+      };
     if (name === 'slash') {
       const end = this.afterSpace(start + 1);
-      return start > spaceStart && end > start + 1 ? { end, write: () => writer.write(SLASH, start, start + 1) } : undefined;
+      return start > spaceStart && end > start + 1
+        ? { end, write: () => writer.write(SLASH, start, start + 1) }
+        : undefined;
     }
     if (name === 'dash') return this.dash(start, spaceStart);
     if (name === 'point') {
       const end = matchEnd(POINTS, text, start);
-      return end === undefined ? undefined : { end: this.afterSpace(end), write: () => ellipsis(writer, text.slice(start, end), start) };
+      return end === undefined
+        ? undefined
+        : { end: this.afterSpace(end), write: () => ellipsis(writer, text.slice(start, end), start) };
     }
     if (name !== 'bracket' || this.kind === 'quotation') return undefined;
     const end = matchEnd(STORED_NOT, text, start);
-    return end === undefined ? undefined : { end: this.afterSpace(end), write: () => writer.write(NOT_STORED, start, end) };
+    return end === undefined
+      ? undefined
+      : { end: this.afterSpace(end), write: () => writer.write(NOT_STORED, start, end) };
   }
 
   private dash(start: number, spaceStart: number): { end: number; write: () => void } {
@@ -130,7 +130,8 @@ class Scanner {
     if (start === 0 || end === text.length) return;
     const space = text.slice(start, end);
     if (space.includes(HARD_BREAK)) this.writer.write(HARD_BREAK, start, end);
-    else if (!(space.includes('\n') && CJK.test(text.charAt(start - 1)) && CJK.test(text.charAt(end)))) this.writer.write(' ', start, end);
+    else if (!(space.includes('\n') && CJK.test(text.charAt(start - 1)) && CJK.test(text.charAt(end))))
+      this.writer.write(' ', start, end);
   }
 
   private afterSpace(index: number): number {
@@ -160,10 +161,10 @@ class Writer {
   private readonly starts: Int32Array;
   private readonly ends: Int32Array;
   private readonly joiners: Uint8Array;
-  private readonly flat: Flat;
+  private readonly flat: FlatText;
 
   /** No text grows in its normal form. */
-  constructor(flat: Flat) {
+  constructor(flat: FlatText) {
     this.flat = flat;
     this.starts = new Int32Array(flat.text.length);
     this.ends = new Int32Array(flat.text.length);
@@ -191,37 +192,11 @@ class Writer {
 
   done(): NormalText {
     const { length } = this.text;
-    return { text: this.text, starts: this.starts.subarray(0, length), ends: this.ends.subarray(0, length), joiners: this.joiners };
+    return {
+      text: this.text,
+      starts: this.starts.subarray(0, length),
+      ends: this.ends.subarray(0, length),
+      joiners: this.joiners,
+    };
   }
-}
-
-function flatten(text: string): Flat {
-  if (!SPECIAL.test(text) && text.normalize('NFC') === text) return { text, at: (index) => index, endAt: (index) => index + 1 };
-  const kept: number[] = [];
-  let rest = '';
-  for (let index = 0; index < text.length; index += 1) {
-    const sign = text.charAt(index);
-    if (NOTHING.test(sign)) continue;
-    kept.push(index);
-    rest += sign;
-  }
-  return joined(rest, kept);
-}
-
-/** NFC and ligatures, cluster by cluster; `kept` has the original index of each character. */
-function joined(text: string, kept: readonly number[]): Flat {
-  let out = '';
-  const starts: number[] = [];
-  const ends: number[] = [];
-  for (const { 0: cluster, index } of text.matchAll(CLUSTER)) {
-    const normal = cluster.normalize('NFC').replace(/[\ufb00-\ufb04]/gu, (ligature) => LIGATURES[ligature] ?? ligature);
-    const last = index + cluster.length - 1;
-    for (let n = 0; n < normal.length; n += 1) {
-      const same = normal === cluster;
-      starts.push(kept[same ? index + n : index] ?? 0);
-      ends.push((kept[same ? index + n : last] ?? 0) + 1);
-    }
-    out += normal;
-  }
-  return { text: out, at: (index) => starts[index] ?? 0, endAt: (index) => ends[index] ?? 0 };
 }

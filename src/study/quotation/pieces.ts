@@ -71,12 +71,16 @@ export function piecesOf(quotation: NormalText, emphasisAdded: readonly string[]
     from = piece.end;
   }
   if (from < text.length) pieces.push({ kind: 'words', start: from, end: text.length });
-  return pieces.map((piece, index) => (piece.kind === 'omission' ? { ...piece, idle: idleness(text, pieces, index) } : piece));
+  return pieces.map((piece, index) =>
+    piece.kind === 'omission' ? { ...piece, idle: idleness(text, pieces, index) } : piece,
+  );
 }
 
 /** Whether some word of the source stands in the quotation: outside brackets and remarks. */
 export function hasWord(text: string, pieces: readonly Piece[]): boolean {
-  return pieces.some((piece) => piece.kind === 'words' && wordIn(text.slice(piece.start, piece.end))) || changesCase(pieces);
+  return (
+    pieces.some((piece) => piece.kind === 'words' && wordIn(text.slice(piece.start, piece.end))) || changesCase(pieces)
+  );
 }
 
 const LAST_MARK = `[${COMMAS}${FULL_POINTS}]`;
@@ -124,7 +128,9 @@ function withSpaces(text: string, mark: Span, from: number): Span {
 
 /** Whether nothing, an omission or the end of a sentence stands before; what the author added does not count. */
 function beginsSomething(before: string): boolean {
-  const rest = before.replace(/\[[^[\]]*\]|［[^［］]*］|〔[^〔〕]*〕/gu, (added) => (added.includes(ELLIPSIS) ? ELLIPSIS : ''));
+  const rest = before.replace(/\[[^[\]]*\]|［[^［］]*］|〔[^〔〕]*〕/gu, (added) =>
+    added.includes(ELLIPSIS) ? ELLIPSIS : '',
+  );
   return /(?:^|[…?!？！.。．｡।۔])[\s'()（）\]]*$/u.test(rest);
 }
 

@@ -22,7 +22,9 @@ export interface PreparedCandidate extends PreparedText {
 export function prepare(words: MarkedText, kind: 'quotation' | 'excerpt'): PreparedText {
   const normal = normalise(words.text, kind);
   if (words.emphasis.length === 0) return { normal };
-  const emphasis = Uint8Array.from(normal.starts, (start) => (words.emphasis.some((span) => span.start <= start && start < span.end) ? 1 : 0));
+  const emphasis = Uint8Array.from(normal.starts, (start) =>
+    words.emphasis.some((span) => span.start <= start && start < span.end) ? 1 : 0,
+  );
   return { normal, emphasis };
 }
 

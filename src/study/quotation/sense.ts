@@ -58,7 +58,9 @@ export function negationBefore(normal: NormalText, index: number, { negations }:
 
 /** Whether a text ends with these words, and not within another. */
 function endsWithWords(text: string, words: string): boolean {
-  return text.endsWith(words) && (hasUnspaced(words) || !/[\p{L}\p{N}]$/u.test(text.slice(0, text.length - words.length)));
+  return (
+    text.endsWith(words) && (hasUnspaced(words) || !/[\p{L}\p{N}]$/u.test(text.slice(0, text.length - words.length)))
+  );
 }
 
 const segmenters = new Map<string, Intl.Segmenter>();

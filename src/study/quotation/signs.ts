@@ -18,7 +18,7 @@ export const NOT_STORED = '\u0001';
 /** Quotation marks (all that Unicode calls so) and apostrophes of every kind; a prime is neither. */
 export const QUOTES = '"\'«»‘’‚‛“”„‟‹›⹂「」『』〝〞〟﹁﹂﹃﹄＂＇｢｣`´ʻʼʽ';
 /** Those that may be an apostrophe within a word. */
-export const APOSTROPHES = "'’ʼ＇`´";
+export const APOSTROPHES = "'’ʼʻʽ＇`´";
 /** Hyphens join words; a dash never does. The minus is typed as either. */
 export const HYPHENS = '-\u2010\u2011\u058a\u05be\u2e40\ufe63\uff0d';
 /** Hyphens and dashes of any length. */

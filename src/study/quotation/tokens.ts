@@ -21,7 +21,13 @@ export function tokensIn(text: PreparedText, range: Span = whole(text.normal)): 
   const tokens: Token[] = [];
   const push = (span: Span, kind: Token['kind']): void => {
     const before = normal.text.charAt(span.start - 1);
-    tokens.push({ ...span, kind, text: normal.text.slice(span.start, span.end), isSpaced: isSpace(before), isCaseFree: false });
+    tokens.push({
+      ...span,
+      kind,
+      text: normal.text.slice(span.start, span.end),
+      isSpaced: isSpace(before),
+      isCaseFree: false,
+    });
   };
   const signs = (span: Span): void => {
     for (let at = span.start; at < span.end; at += 1) {
@@ -50,7 +56,8 @@ export function quotedTokens(quotation: PreparedText, pieces: readonly Piece[]):
       const found = tokensIn(quotation, piece);
       tokens.push(...(before === undefined ? found : joined(before, found)));
     } else if (before !== undefined) tokens.push(before);
-    if (piece.kind === 'omission') tokens.push({ ...piece.mark, kind: 'gap', text: '…', isSpaced: true, isCaseFree: false });
+    if (piece.kind === 'omission')
+      tokens.push({ ...piece.mark, kind: 'gap', text: '…', isSpaced: true, isCaseFree: false });
     if (piece.kind === 'bracket' && isLetter(piece.content) && piece.mayChangeCase) {
       letter = { ...piece.mark, kind: 'word', text: piece.content, isSpaced: true, isCaseFree: true };
       if (!piece.touchesNext) {

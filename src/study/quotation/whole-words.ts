@@ -54,7 +54,13 @@ function joins(normal: NormalText, index: number): boolean {
   const after = signAt(text, index + 1);
   if (/[.,．，]/u.test(sign)) return isDigit(before) && isDigit(after);
   if (normal.joiners[index] !== 1) return false;
-  if (!(isLetterOrDigit(before) || isMark(before)) || !isLetterOrDigit(after) || isUnspaced(before) || isUnspaced(after)) return false;
+  if (
+    !(isLetterOrDigit(before) || isMark(before)) ||
+    !isLetterOrDigit(after) ||
+    isUnspaced(before) ||
+    isUnspaced(after)
+  )
+    return false;
   return sign !== QUOTE || !(isHangul(before) || isHangul(after));
 }
 
@@ -65,10 +71,13 @@ function isDecimalPoint(text: string, index: number): boolean {
 }
 
 function isPossessive(normal: NormalText, index: number): boolean {
-  return normal.text.charAt(index) === QUOTE && /[sS]/u.test(normal.text.charAt(index + 1)) && !isJoined(normal, index + 2);
+  return (
+    normal.text.charAt(index) === QUOTE && /[sS]/u.test(normal.text.charAt(index + 1)) && !isJoined(normal, index + 2)
+  );
 }
 
-function isParticle(normal: NormalText, index: number, particles: readonly string[]): boolean {
+/** Whether nothing but particles of a Korean noun stands from an index to the end of its word. */
+export function isParticle(normal: NormalText, index: number, particles: readonly string[]): boolean {
   let end = index;
   while (end < normal.text.length && isHangul(normal.text.charAt(end))) end += 1;
   if (end === index || isJoined(normal, end)) return false;

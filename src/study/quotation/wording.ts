@@ -2,9 +2,21 @@ import type { Span } from '../citation.ts';
 import type { Candidate } from './marked-text.ts';
 import type { NormalText } from './normal-form.ts';
 
-/** Words in the marks of the interface, as they stand in their text, on one line. */
+/** Longer words are shown by their beginning and their end. */
+const LONG = 80;
+
+/** Words in the marks of the interface, on one line, shortened if they are long. */
 export function quote(words: string): string {
-  return `“${words.replace(/\s+/gu, ' ').trim()}”`;
+  return `“${shortened(words)}”`;
+}
+
+/** Words on one line, without their middle if they are long. */
+export function shortened(words: string): string {
+  const line = words.replace(/\s+/gu, ' ').trim();
+  if (line.length <= LONG) return line;
+  const start = (/^.{1,50}(?=\s)/u.exec(line) ?? /^.{50}/u.exec(line))?.[0];
+  const end = (/(?<=\s).{1,20}$/u.exec(line) ?? /.{20}$/u.exec(line))?.[0];
+  return `${start} … ${end}`;
 }
 
 /** A range of a normal form as its own text has it. */

@@ -26,19 +26,31 @@ interface Table {
 const { excerpts, cases } = parse(readFileSync(new URL('cases.yaml', import.meta.url), 'utf8')) as Table;
 
 const candidates = new Map(
-  Object.entries(excerpts).map(([id, { text, ...rest }]): [string, Candidate] => [id, { source: 'source', excerpt: id, words: marked(text).words, ...rest }]),
+  Object.entries(excerpts).map(([id, { text, ...rest }]): [string, Candidate] => [
+    id,
+    { source: 'source', excerpt: id, words: marked(text).words, ...rest },
+  ]),
 );
 
 describe.each([...new Set(cases.map(({ rule }) => rule))].sort((a, b) => a - b))('rule %i', (rule) => {
-  it.each(cases.filter((one) => one.rule === rule))('$what: $quote', ({ excerpt, quote, declared = false, finding, also = [], hint }) => {
-    const { words, place } = marked(quote);
-    const candidate = candidates.get(excerpt);
-    if (candidate === undefined) throw new Error(`No excerpt ${excerpt}.`);
-    const { match, findings } = compareQuotation({ words, emphasisDeclared: declared }, [candidate], [], quotationWords('en'), quotationWords);
-    const [first, ...others] = findings.map(({ code, start, end }) => ({ code, start, end }));
-    expect(first).toEqual(finding === undefined ? undefined : { code: finding, ...place });
-    expect(others.map(({ code }) => code)).toEqual(also);
-    if (hint !== undefined) expect(findings[0]?.hint).toContain(hint);
-    expect(match !== undefined).toBe(finding !== 'misquotation' && finding !== 'unreadable-quotation');
-  });
+  it.each(cases.filter((one) => one.rule === rule))(
+    '$what: $quote',
+    ({ excerpt, quote, declared = false, finding, also = [], hint }) => {
+      const { words, place } = marked(quote);
+      const candidate = candidates.get(excerpt);
+      if (candidate === undefined) throw new Error(`No excerpt ${excerpt}.`);
+      const { match, findings } = compareQuotation(
+        { words, emphasisDeclared: declared },
+        [candidate],
+        [],
+        quotationWords('en'),
+        quotationWords,
+      );
+      const [first, ...others] = findings.map(({ code, start, end }) => ({ code, start, end }));
+      expect(first).toEqual(finding === undefined ? undefined : { code: finding, ...place });
+      expect(others.map(({ code }) => code)).toEqual(also);
+      if (hint !== undefined) expect(findings[0]?.hint).toContain(hint);
+      expect(match !== undefined).toBe(finding !== 'misquotation' && finding !== 'unreadable-quotation');
+    },
+  );
 });
