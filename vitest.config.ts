@@ -22,7 +22,7 @@ export default defineConfig({
           // Builds the study once; it runs only where a test of this project does.
           globalSetup: 'tests/support/build-sites.ts',
           testTimeout: 60_000,
-          hookTimeout: 60_000,
+          hookTimeout: 120_000,
         },
       },
     ],

@@ -18,9 +18,18 @@ export function chapterText(random: Random, { number, next, ids }: ChapterPlan):
     const text = paragraph(random, citation(random, ids, index));
     return index % PARAGRAPHS_A_HEADING === 0 ? `## ${phrase(random)}\n\n${text}` : text;
   });
-  blocks.splice(7, 0, `:::note[${phrase(random)}]\n${sentence(random)}. ${sentence(random)}.\n:::`);
+  blocks.splice(
+    7,
+    0,
+    `:::note[${phrase(random)}]\n\n{/* narration */}\n${sentence(random)}. ${sentence(random)}.\n:::`,
+  );
   blocks.splice(12, 0, `${sentence(random)}.[^1] ${sentence(random)}, as [the next chapter](${next}) shows.`);
-  const front = ['---', `title: ${phrase(random)}, ${number}`, `description: ${sentence(random).replaceAll('*', '').replaceAll(';', ',')}.`, '---'].join('\n');
+  const front = [
+    '---',
+    `title: ${phrase(random)}, ${number}`,
+    `description: ${sentence(random).replaceAll('*', '').replaceAll(';', ',')}.`,
+    '---',
+  ].join('\n');
   return `${front}\n\n${blocks.join('\n\n')}\n\n[^1]: ${sentence(random)}.\n`;
 }
 
@@ -32,6 +41,12 @@ function paragraph(random: Random, cited: string): string {
 /** Every source is cited once, then any of them again; the forms alternate. */
 function citation(random: Random, ids: readonly string[], index: number): string {
   const id = ids[index] ?? random.pick(ids);
-  const forms = [`[@${id}]`, `[@${id}, p. ${1 + random.below(40)}]`, `[see @${id}, para. ${1 + random.below(20)}]`, `as @${id} has it`, `[@${id}, pp. 4–7]`];
+  const forms = [
+    `[@${id}]`,
+    `[@${id}, p. ${1 + random.below(40)}]`,
+    `[see @${id}, para. ${1 + random.below(20)}]`,
+    `as @${id} has it`,
+    `[@${id}, pp. 4–7]`,
+  ];
   return forms[index % forms.length] ?? '';
 }

@@ -37,13 +37,17 @@ export function sourceId(chapter: number, index: number): string {
 }
 
 /** A chapter draws from a seed of its own, so that adding one changes no other. */
-async function writeChapter(folder: string, { number, chapters, seed }: { number: number; chapters: number; seed: number }): Promise<void> {
+async function writeChapter(
+  folder: string,
+  { number, chapters, seed }: { number: number; chapters: number; seed: number },
+): Promise<void> {
   const random = createRandom(seed * 100_003 + number);
   const ids = Array.from({ length: SOURCES_A_CHAPTER }, (_, index) => sourceId(number, index + 1));
   const next = number < chapters ? chapterFile(number + 1) : chapterFile(1);
   await writeFile(join(folder, 'chapters', chapterFile(number)), chapterText(random, { number, next, ids }));
   for (const [index, id] of ids.entries()) {
-    const earlier = index > 0 ? ids[random.below(index)] : number > 1 ? sourceId(1 + random.below(number - 1), 1) : undefined;
+    const earlier =
+      index > 0 ? ids[random.below(index)] : number > 1 ? sourceId(1 + random.below(number - 1), 1) : undefined;
     await writeFile(join(folder, 'sources', `${id}.md`), sourceText(random, { id, relays: earlier }));
   }
 }

@@ -34,9 +34,17 @@ async function run(args: readonly string[], { cwd, usageFile }: { cwd: string; u
   const env: NodeJS.ProcessEnv = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', USAGE_FILE: usageFile };
   for (const name of UNSET) delete env[name];
   const reporter = fileURLToPath(new URL('report-usage.ts', import.meta.url));
-  const child = spawn(process.execPath, ['--import', reporter, ...args], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, ['--import', reporter, ...args], {
+    cwd,
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let output = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (text: Buffer) => void (output += text.toString()));
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (text: Buffer) => {
+      output += text.toString();
+    });
+  }
   const code = await new Promise<number | null>((done, fail) => void child.on('error', fail).on('close', done));
   if (code !== 0) throw new Error(`${args.join(' ')} in ${cwd} ended with ${code}:\n${output}`);
 }

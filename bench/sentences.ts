@@ -1,19 +1,108 @@
 import type { Random } from './random.ts';
 
 const NOUNS = [
-  'agency', 'archive', 'article', 'bridge', 'camera', 'caption', 'company', 'copy', 'correspondent', 'council', 'dealer', 'document', 'editor', 'engine',
-  'factory', 'harbour', 'letter', 'ministry', 'model', 'network', 'office', 'paper', 'photograph', 'port', 'printer', 'railway', 'reader', 'record',
-  'register', 'report', 'river', 'ship', 'shop', 'statement', 'station', 'street', 'survey', 'telephone', 'ticket', 'visitor', 'warehouse', 'witness',
+  'agency',
+  'archive',
+  'article',
+  'bridge',
+  'camera',
+  'caption',
+  'company',
+  'copy',
+  'correspondent',
+  'council',
+  'dealer',
+  'document',
+  'editor',
+  'engine',
+  'factory',
+  'harbour',
+  'letter',
+  'ministry',
+  'model',
+  'network',
+  'office',
+  'paper',
+  'photograph',
+  'port',
+  'printer',
+  'railway',
+  'reader',
+  'record',
+  'register',
+  'report',
+  'river',
+  'ship',
+  'shop',
+  'statement',
+  'station',
+  'street',
+  'survey',
+  'telephone',
+  'ticket',
+  'visitor',
+  'warehouse',
+  'witness',
 ];
 const VERBS = [
-  'answers', 'borrows from', 'contradicts', 'corrects', 'describes', 'follows', 'leaves out', 'mentions', 'names', 'passes on', 'photographs', 'precedes',
-  'quotes', 'reaches', 'records', 'repeats', 'replaces', 'sees', 'shows', 'supplies', 'supports', 'visits',
+  'answers',
+  'borrows from',
+  'contradicts',
+  'corrects',
+  'describes',
+  'follows',
+  'leaves out',
+  'mentions',
+  'names',
+  'passes on',
+  'photographs',
+  'precedes',
+  'quotes',
+  'reaches',
+  'records',
+  'repeats',
+  'replaces',
+  'sees',
+  'shows',
+  'supplies',
+  'supports',
+  'visits',
 ];
 const ADJECTIVES = [
-  'annual', 'careful', 'early', 'foreign', 'former', 'late', 'local', 'missing', 'new', 'official', 'old', 'other', 'printed', 'private', 'public', 'second',
-  'short', 'single', 'small', 'undated', 'unsigned', 'whole',
+  'annual',
+  'careful',
+  'early',
+  'foreign',
+  'former',
+  'late',
+  'local',
+  'missing',
+  'new',
+  'official',
+  'old',
+  'other',
+  'printed',
+  'private',
+  'public',
+  'second',
+  'short',
+  'single',
+  'small',
+  'undated',
+  'unsigned',
+  'whole',
 ];
-const PLACES = ['in spring', 'that week', 'on the same day', 'at the border', 'by the river', 'in the capital', 'a year before', 'without a date', 'in two copies'];
+const PLACES = [
+  'in spring',
+  'that week',
+  'on the same day',
+  'at the border',
+  'by the river',
+  'in the capital',
+  'a year before',
+  'without a date',
+  'in two copies',
+];
 const JOINTS = [', and', ', but', ', while', '; so', ', because'];
 
 /** A sentence of 6 to 24 words without its full stop. */
@@ -28,6 +117,9 @@ export function phrase(random: Random): string {
 }
 
 function clause(random: Random): string {
-  const object = random.below(12) === 0 ? `the *${random.pick(ADJECTIVES)}* ${random.pick(NOUNS)}` : `the ${random.pick(ADJECTIVES)} ${random.pick(NOUNS)}`;
+  const object =
+    random.below(12) === 0
+      ? `the *${random.pick(ADJECTIVES)}* ${random.pick(NOUNS)}`
+      : `the ${random.pick(ADJECTIVES)} ${random.pick(NOUNS)}`;
   return `the ${random.pick(NOUNS)} ${random.pick(VERBS)} ${object} ${random.pick(PLACES)}`;
 }

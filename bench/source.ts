@@ -1,14 +1,44 @@
 import type { Random } from './random.ts';
 import { phrase, sentence } from './sentences.ts';
 
-const FAMILIES = ['Abe', 'Brandt', 'Costa', 'Dubois', 'Eriksen', 'Fischer', 'Garcia', 'Hong', 'Ivanova', 'Jensen', 'Kowalski', 'Lee', 'Moreau', 'Novak'];
-const GIVEN = ['Ada', 'Boris', 'Clara', 'David', 'Elena', 'Felix', 'Greta', 'Hugo', 'Irene', 'Jan', 'Kaylene', 'Luis', 'Martyn', 'Nora'];
+const FAMILIES = [
+  'Abe',
+  'Brandt',
+  'Costa',
+  'Dubois',
+  'Eriksen',
+  'Fischer',
+  'Garcia',
+  'Hong',
+  'Ivanova',
+  'Jensen',
+  'Kowalski',
+  'Lee',
+  'Moreau',
+  'Novak',
+];
+const GIVEN = [
+  'Ada',
+  'Boris',
+  'Clara',
+  'David',
+  'Elena',
+  'Felix',
+  'Greta',
+  'Hugo',
+  'Irene',
+  'Jan',
+  'Kaylene',
+  'Luis',
+  'Martyn',
+  'Nora',
+];
 const CONTAINERS = ['The Morning Gazette', 'Harbour News', 'The Weekly Survey', 'The Northern Record', 'Wire and Post'];
 const STANDPOINTS = ['general-press', 'wire', 'specialist', 'trade-press', 'research'];
 
 /** A source as Markdown: CSL and evidence fields on top, one excerpt below. */
 export function sourceText(random: Random, { id, relays }: { id: string; relays: string | undefined }): string {
-  const day = `${2005 + random.below(20)}-${two(1 + random.below(12))}-${two(1 + random.below(28))}`;
+  const day = dayOf(id);
   const fields = [
     'type: article-newspaper',
     `title: ${phrase(random)}`,
@@ -25,6 +55,13 @@ export function sourceText(random: Random, { id, relays }: { id: string; relays:
   ];
   const excerpt = `> ${sentence(random)}. ${sentence(random)}.`.replaceAll('*', '');
   return `---\n${fields.join('\n')}\n---\n\n## para. ${1 + random.below(20)}\n\n${excerpt}\n`;
+}
+
+/** What is relayed came out before: days follow the order of the ids. */
+function dayOf(id: string): string {
+  const [chapter = 1, index = 1] = (id.match(/\d+/gu) ?? []).map(Number);
+  const day = new Date(Date.UTC(2000, 0, chapter * 16 + index));
+  return `${day.getUTCFullYear()}-${two(day.getUTCMonth() + 1)}-${two(day.getUTCDate())}`;
 }
 
 function two(value: number): string {

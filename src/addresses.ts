@@ -21,7 +21,8 @@ export function createAddresses(options: { base: string; site?: string | undefin
   return {
     base,
     site,
-    page: (page, fragment) => `${base}${pagePath(page)}${fragment === undefined || fragment === '' ? '' : `#${fragment}`}`,
+    page: (page, fragment) =>
+      `${base}${pagePath(page)}${fragment === undefined || fragment === '' ? '' : `#${fragment}`}`,
     file: (path) => `${base}${path.replace(/^\/+/u, '')}`,
     absolute: (page) => (site === undefined ? undefined : new URL(pagePath(page), site).href),
   };

@@ -3,18 +3,23 @@ import { shortName } from './bibliography/short-name.ts';
 import { mark } from './drawings/marks.ts';
 import type { Dictionary } from './i18n/dictionary.ts';
 import type { Answers, ClaimAnswer, ForeignQuotation, ItemAnswer, LinkAnswer } from './study/answer.ts';
+import { claimFragment } from './study/claim-marks.ts';
 import type { Locator } from './study/locator.ts';
 import { itemKey } from './study/numbering.ts';
-import { claimFragment } from './study/claim-marks.ts';
 import { type PageId, pageKey } from './study/page.ts';
 import { citedSource, linkTarget } from './study/reference.ts';
 import type { Study } from './study/study.ts';
 
 /** What the mentions on a page say and where they lead, for the site's addresses. */
-export function answersFor(page: PageId, context: { study: Study; addresses: Addresses; dictionary: Dictionary }): Answers {
+export function answersFor(
+  page: PageId,
+  context: { study: Study; addresses: Addresses; dictionary: Dictionary },
+): Answers {
   const { study, addresses, dictionary } = context;
   const numbering = study.numberings.get(pageKey(page));
-  const chapterFiles = new Map(study.chapters.map((chapter) => [chapter.file.slice(chapter.file.lastIndexOf('/') + 1), chapter.slug]));
+  const chapterFiles = new Map(
+    study.chapters.map((chapter) => [chapter.file.slice(chapter.file.lastIndexOf('/') + 1), chapter.slug]),
+  );
   const sources = new Set(study.sources.keys());
   const marks = study.claimMarks.get(pageKey(page));
   return {
@@ -64,14 +69,24 @@ export function answersFor(page: PageId, context: { study: Study; addresses: Add
 }
 
 /** Whose translation a quotation is of, at the citation that governs it, and where the original stands. */
-function translationAnswer(prose: string, item: { source: string; start: number }, { study, addresses, dictionary }: { study: Study; addresses: Addresses; dictionary: Dictionary }): LinkAnswer | undefined {
+function translationAnswer(
+  prose: string,
+  item: { source: string; start: number },
+  { study, addresses, dictionary }: { study: Study; addresses: Addresses; dictionary: Dictionary },
+): LinkAnswer | undefined {
   const quotation = study.quotations.find(
     ({ prose: key, candidate, mention }) =>
-      key === prose && candidate.source === item.source && candidate.translation !== undefined && mention.governedBy.some(({ start }) => start === item.start),
+      key === prose &&
+      candidate.source === item.source &&
+      candidate.translation !== undefined &&
+      mention.governedBy.some(({ start }) => start === item.start),
   );
   if (quotation === undefined) return undefined;
   const { source, excerpt, translation } = quotation.candidate;
-  return { text: dictionary.evidence.translated(translation?.translator), href: addresses.page({ kind: 'source', id: source }, excerptFragment(excerpt)) };
+  return {
+    text: dictionary.evidence.translated(translation?.translator),
+    href: addresses.page({ kind: 'source', id: source }, excerptFragment(excerpt)),
+  };
 }
 
 function foreignQuotations(prose: string, study: Study): ForeignQuotation[] {
@@ -81,10 +96,15 @@ function foreignQuotations(prose: string, study: Study): ForeignQuotation[] {
   );
 }
 
-function figureAnswer(id: string, page: PageId, { study, addresses, dictionary }: { study: Study; addresses: Addresses; dictionary: Dictionary }): LinkAnswer {
+function figureAnswer(
+  id: string,
+  page: PageId,
+  { study, addresses, dictionary }: { study: Study; addresses: Addresses; dictionary: Dictionary },
+): LinkAnswer {
   const figure = study.figures.get(id);
   const text = figure?.number === undefined ? dictionary.figure.unnumbered : dictionary.figure.number(figure.number);
-  const here = page.kind === 'chapter' && study.chapters.find((chapter) => chapter.slug === page.id)?.figures.includes(id);
+  const here =
+    page.kind === 'chapter' && study.chapters.find((chapter) => chapter.slug === page.id)?.figures.includes(id);
   if (here || page.kind === 'figures') return { text, href: `#${figureFragment(id)}` };
   const home: PageId = figure?.chapter === undefined ? { kind: 'figures' } : { kind: 'chapter', id: figure.chapter };
   return { text, href: addresses.page(home, figureFragment(id)) };

@@ -28,19 +28,43 @@ const MAY_IMPORT: Readonly<Record<string, Rule>> = {
   'addresses.ts': { ours: ['study/'], packages: [] },
   'answers.ts': { ours: ['addresses.ts', 'study/', 'bibliography/', 'i18n/', 'drawings/'], packages: [] },
   'editions/': {
-    ours: ['problems/', 'i18n/', 'study/', 'markdown/', 'bibliography/', 'pictures/', 'drawings/', 'addresses.ts', 'answers.ts'],
+    ours: [
+      'problems/',
+      'i18n/',
+      'study/',
+      'markdown/',
+      'bibliography/',
+      'pictures/',
+      'drawings/',
+      'addresses.ts',
+      'answers.ts',
+    ],
     packages: ['zod'],
   },
   'components/': page(),
   'layouts/': page('components/', 'styles/'),
   'pages/': page('components/', 'layouts/'),
   // The command line chooses the dictionary that the reader and the study are given.
-  'cli/': { ours: ['reader/', 'study/', 'bibliography/', 'pictures/', 'problems/', 'i18n/'], packages: ['node:*', '@clack/prompts'] },
+  'cli/': {
+    ours: ['reader/', 'study/', 'bibliography/', 'pictures/', 'problems/', 'i18n/'],
+    packages: ['node:*', '@clack/prompts'],
+  },
   'content.config.ts': { ours: ['astro/loader.ts'], packages: ['astro:content'] },
   'astro/': {
     ours: [
-      'problems/', 'i18n/', 'study/', 'markdown/', 'bibliography/', 'pictures/', 'reader/', 'drawings/', 'addresses.ts', 'answers.ts',
-      'editions/', 'components/', 'layouts/',
+      'problems/',
+      'i18n/',
+      'study/',
+      'markdown/',
+      'bibliography/',
+      'pictures/',
+      'reader/',
+      'drawings/',
+      'addresses.ts',
+      'answers.ts',
+      'editions/',
+      'components/',
+      'layouts/',
     ],
     packages: ['astro', '@astrojs/mdx', '@astrojs/markdown-satteri', 'satteri', 'vite', 'node:*'],
   },
@@ -51,7 +75,17 @@ const MAY_IMPORT: Readonly<Record<string, Rule>> = {
  * handed over through `astro/host.ts`; `astro/policy.ts` writes the security policy of a page. Neither lets it reach the reader or Markdown.
  */
 function page(...also: string[]): Rule {
-  const ours = ['problems/', 'i18n/', 'study/', 'bibliography/', 'pictures/', 'drawings/', 'addresses.ts', 'answers.ts', 'editions/'];
+  const ours = [
+    'problems/',
+    'i18n/',
+    'study/',
+    'bibliography/',
+    'pictures/',
+    'drawings/',
+    'addresses.ts',
+    'answers.ts',
+    'editions/',
+  ];
   return { ours: [...ours, 'astro/host.ts', 'astro/policy.ts', ...also], packages: ['astro', 'astro:*'] };
 }
 
@@ -68,10 +102,24 @@ describe('who imports whom', () => {
   });
 
   it('an import that is not allowed is told in words', () => {
-    const claim = { path: 'study/claim.ts', text: '', imports: ['node:fs', '../reader/read.ts', './date.ts', 'zod/v4'] };
-    expect(violations(claim)).toEqual(['`study/claim.ts` imports `node:fs`', '`study/claim.ts` imports `reader/read.ts`']);
-    const page = { path: 'pages/index.astro', text: '', imports: ['../astro/site.ts', '../astro/host.ts', 'astro:content', '../reader/read.ts'] };
-    expect(violations(page)).toEqual(['`pages/index.astro` imports `astro/site.ts`', '`pages/index.astro` imports `reader/read.ts`']);
+    const claim = {
+      path: 'study/claim.ts',
+      text: '',
+      imports: ['node:fs', '../reader/read.ts', './date.ts', 'zod/v4'],
+    };
+    expect(violations(claim)).toEqual([
+      '`study/claim.ts` imports `node:fs`',
+      '`study/claim.ts` imports `reader/read.ts`',
+    ]);
+    const page = {
+      path: 'pages/index.astro',
+      text: '',
+      imports: ['../astro/site.ts', '../astro/host.ts', 'astro:content', '../reader/read.ts'],
+    };
+    expect(violations(page)).toEqual([
+      '`pages/index.astro` imports `astro/site.ts`',
+      '`pages/index.astro` imports `reader/read.ts`',
+    ]);
   });
 
   it('there are no knots, types included', () => {
@@ -90,8 +138,12 @@ describe('who imports whom', () => {
   });
 
   it('what is pure asks no clock, no chance and no environment', () => {
-    const pure = typescript.filter(({ path }) => /^(?:study|markdown|bibliography|drawings|i18n|addresses|answers)\b/u.test(path));
-    const impure = pure.filter(({ text }) => /\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\bprocess\.|\bglobalThis\b/u.test(text));
+    const pure = typescript.filter(({ path }) =>
+      /^(?:study|markdown|bibliography|drawings|i18n|addresses|answers)\b/u.test(path),
+    );
+    const impure = pure.filter(({ text }) =>
+      /\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\bprocess\.|\bglobalThis\b/u.test(text),
+    );
     expect(pure.length).toBeGreaterThan(30);
     expect(impure.map(({ path }) => path)).toEqual([]);
   });
@@ -99,7 +151,9 @@ describe('who imports whom', () => {
 
 describe('what a file is', () => {
   const files = [...modules, ...readModules('scripts'), ...readModules('tests'), ...readModules('bench')];
-  const lengths = files.map(({ path, text }) => ({ path, lines: text.split('\n').length - 1 })).sort((a, b) => a.lines - b.lines);
+  const lengths = files
+    .map(({ path, text }) => ({ path, lines: text.split('\n').length - 1 }))
+    .sort((a, b) => a.lines - b.lines);
 
   it('none is over 400 lines, and nine in ten are at most 250', () => {
     expect(lengths.filter(({ lines }) => lines > 400)).toEqual([]);
@@ -107,7 +161,9 @@ describe('what a file is', () => {
   });
 
   it('no folder is a drawer for everything', () => {
-    const folders = ['src', 'scripts', 'tests'].flatMap((root) => readdirSync(root, { recursive: true, encoding: 'utf8' }));
+    const folders = ['src', 'scripts', 'tests'].flatMap((root) =>
+      readdirSync(root, { recursive: true, encoding: 'utf8' }),
+    );
     expect(folders.filter((path) => /(?:^|[\\/])(?:utils?|helpers?|common|misc|lib)$/iu.test(path))).toEqual([]);
   });
 
@@ -124,14 +180,25 @@ describe('what a file is', () => {
   });
 
   it('says of every export what it is', () => {
-    const silent = [...typescript, ...readModules('scripts')].flatMap((module) => undocumented(module).map((name) => `${module.path}: ${name}`));
+    const silent = [...typescript, ...readModules('scripts')].flatMap((module) =>
+      undocumented(module).map((name) => `${module.path}: ${name}`),
+    );
     expect(silent).toEqual([]);
   });
 
   it('an export without a docstring is found', () => {
     const text = [
-      '/** Said. */', 'export const a = 1;', 'export const b = 2, c = 3;', '// Not said.', 'export function d(): void {}', 'const e = 1;',
-      'export interface F {}', '/** Said. */', 'export default class G {}', '/** Said. */', 'export type H = string;',
+      '/** Said. */',
+      'export const a = 1;',
+      'export const b = 2, c = 3;',
+      '// Not said.',
+      'export function d(): void {}',
+      'const e = 1;',
+      'export interface F {}',
+      '/** Said. */',
+      'export default class G {}',
+      '/** Said. */',
+      'export type H = string;',
     ].join('\n');
     expect(undocumented({ path: 'x.ts', text })).toEqual(['b, c', 'd', 'F']);
   });
@@ -145,7 +212,9 @@ describe('what a file is', () => {
 it('only the tables of this test and of docs/architecture.md know the folders: both name the same ones', () => {
   const document = readFileSync('docs/architecture.md', 'utf8');
   const named = [...document.matchAll(/`src\/([\w-]+(?:\/|\.ts))`/gu)].map(([, name]) => name);
-  const ruled = Object.keys(MAY_IMPORT).filter((path) => !path.includes('print') && path !== 'content.config.ts' && path !== 'drawings/');
+  const ruled = Object.keys(MAY_IMPORT).filter(
+    (path) => !path.includes('print') && path !== 'content.config.ts' && path !== 'drawings/',
+  );
   expect(ruled.filter((path) => !named.includes(path))).toEqual([]);
 });
 
@@ -168,5 +237,7 @@ function violations({ path, imports }: Module): string[] {
     const to = target(path, specifier);
     return 'file' in to ? to.file : specifier;
   };
-  return imports.filter((specifier) => !allowed(specifier)).map((specifier) => `\`${path}\` imports \`${named(specifier)}\``);
+  return imports
+    .filter((specifier) => !allowed(specifier))
+    .map((specifier) => `\`${path}\` imports \`${named(specifier)}\``);
 }

@@ -1,11 +1,12 @@
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
+import mdx from '@astrojs/mdx';
 import type { AstroUserConfig } from 'astro';
 import { FEATURES } from '../markdown/parse.ts';
 import { readContent } from '../reader/read.ts';
-import { casebook } from './integration.ts';
 import { chapterPlugins } from './chapters.ts';
+import { casebook } from './integration.ts';
 import { publishedAt } from './published-at.ts';
 import { readingTerms } from './site.ts';
 
@@ -27,6 +28,7 @@ export async function casebookConfig(options: CasebookOptions): Promise<AstroUse
     build: { format: 'directory', inlineStylesheets: 'never' },
     devToolbar: { enabled: false },
     compressHTML: true,
+    vite: { server: { watch: { ignored: [(path: string) => path.startsWith(join(root, '.cache'))] } } },
     markdown: {
       syntaxHighlight: false,
       processor: satteri({ mdastPlugins: [chapterPlugins], features: FEATURES }),

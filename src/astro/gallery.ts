@@ -34,7 +34,10 @@ export function createGallery({ addresses, cache }: { addresses: Addresses; cach
     async show(figure, { title, description }) {
       if (figure.picture.kind === 'raster') return { kind: 'raster', ...(await derive(figure)) };
       const described = description === '' ? {} : { descId: `fig-${figure.id}-desc`, desc: description };
-      return { kind: 'svg', svg: titledSvg(figure.picture.svg ?? '', { titleId: `fig-${figure.id}-title`, title, ...described }) };
+      return {
+        kind: 'svg',
+        svg: titledSvg(figure.picture.svg ?? '', { titleId: `fig-${figure.id}-title`, title, ...described }),
+      };
     },
     href: (file) => addresses.file(`figures/${basename(file)}`),
     path: (file) => join(outDir, basename(file)),
@@ -43,7 +46,9 @@ export function createGallery({ addresses, cache }: { addresses: Addresses; cach
       const files = derived.flatMap((one) => [...one.sources.map((source) => source.file), one.fallback.file]);
       if (files.length === 0) return;
       await mkdir(join(dist, 'figures'), { recursive: true });
-      await Promise.all(files.map((file) => copyFile(join(outDir, basename(file)), join(dist, 'figures', basename(file)))));
+      await Promise.all(
+        files.map((file) => copyFile(join(outDir, basename(file)), join(dist, 'figures', basename(file)))),
+      );
     },
   };
 }
@@ -54,5 +59,9 @@ async function derived(figure: Figure, folders: { cacheDir: string; outDir: stri
   const result = await derivePicture({ path, hash, ...folders, widths: PICTURE_WIDTHS, place: figure.at() });
   if (result.derived) return result.derived;
   const [problem] = result.problems;
-  throw new Error(problem === undefined ? `The picture ${figure.id} cannot be made.` : `${problem.place.file}: ${problem.message} ${problem.hint ?? ''}`);
+  throw new Error(
+    problem === undefined
+      ? `The picture ${figure.id} cannot be made.`
+      : `${problem.place.file}: ${problem.message} ${problem.hint ?? ''}`,
+  );
 }

@@ -15,16 +15,28 @@ export function hostSite(site: Site): void {
 /** The site that the integration has prepared. Throws if there is none: then no page can be made. */
 export function hostedSite(): Site {
   const site = (globalThis as { [KEY]?: Site })[KEY];
-  if (site === undefined) throw new Error('The Casebook integration has not prepared a site. Is it in astro.config.mjs?');
+  if (site === undefined)
+    throw new Error('The Casebook integration has not prepared a site. Is it in astro.config.mjs?');
   return site;
 }
 
-/** Hands over the chapters whose files Astro must know before a site that shows them is hosted. */
-export function hostChapters(chapters: readonly Chapter[]): void {
-  (globalThis as { [CHAPTERS]?: readonly Chapter[] })[CHAPTERS] = chapters;
+/** The chapters whose files Astro must know before a site that shows them is hosted, and whether it does. */
+interface HandedChapters {
+  readonly chapters: readonly Chapter[];
+  loaded: boolean;
 }
 
-/** The chapters that were handed over last; none before that. */
-export function hostedChapters(): readonly Chapter[] {
-  return (globalThis as { [CHAPTERS]?: readonly Chapter[] })[CHAPTERS] ?? [];
+/** Hands over chapters for Astro to load; the function that comes back tells whether it has. */
+export function hostChapters(chapters: readonly Chapter[]): () => boolean {
+  const handed: HandedChapters = { chapters, loaded: false };
+  (globalThis as { [CHAPTERS]?: HandedChapters })[CHAPTERS] = handed;
+  return () => handed.loaded;
+}
+
+/** Takes the chapters that were handed over last. */
+export function takeChapters(): readonly Chapter[] {
+  const handed = (globalThis as { [CHAPTERS]?: HandedChapters })[CHAPTERS];
+  if (handed === undefined) return [];
+  handed.loaded = true;
+  return handed.chapters;
 }

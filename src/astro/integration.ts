@@ -1,10 +1,11 @@
 import { join, relative, sep } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { dictionaryFor } from '../i18n/dictionaries.ts';
 import { quotationWords } from '../i18n/quotation-words.ts';
-import { countBySeverity, type Problem } from '../problems/problem.ts';
 import { printProblems } from '../problems/print/terminal.ts';
+import { countBySeverity, type Problem } from '../problems/problem.ts';
 import { folderOf, type ReadContent, readContent } from '../reader/read.ts';
 import { conclude } from '../study/conclude.ts';
 import { hostChapters, hostedSite, hostSite } from './host.ts';
@@ -16,16 +17,19 @@ import { createSite, readingTerms } from './site.ts';
 export function casebook(options: { folder: string; first: ReadContent }): AstroIntegration {
   let config: AstroConfig | undefined;
   let command = 'build';
-  /** `host` shows the site that was prepared; Astro must have loaded the chapters before that. */
-  const prepare = (content: ReadContent): { problems: readonly Problem[]; host: () => void } => {
-    const { study, problems } = conclude(content, { drafts: command === 'dev', wordsOf: quotationWords, certaintyOf: (tag) => dictionaryFor(tag).certainty });
-    hostChapters(study.chapters);
+  const prepare = (content: ReadContent): Prepared => {
+    const { study, problems } = conclude(content, {
+      drafts: command === 'dev',
+      wordsOf: quotationWords,
+      certaintyOf: (tag) => dictionaryFor(tag).certainty,
+    });
+    const isLoaded = hostChapters(study.chapters);
     const host = (): void => {
       if (config === undefined) return;
       const { base, site, root } = config;
       hostSite(createSite({ study, base, site, cache: join(fileURLToPath(root), '.cache', 'pictures') }));
     };
-    return { problems, host };
+    return { problems, isLoaded, host };
   };
   return {
     name: 'casebook',
@@ -52,7 +56,7 @@ export function casebook(options: { folder: string; first: ReadContent }): Astro
           const prepared = prepare(await readContent(options.folder, readingTerms));
           problems = prepared.problems;
           await logProblems(problems, options.folder, logger);
-          await refreshContent?.({ loaders: [CHAPTER_LOADER] });
+          await load(prepared, refreshContent);
           prepared.host();
           for (const environment of Object.values(server.environments)) environment.moduleGraph.invalidateAll();
           server.ws.send({ type: 'full-reload' });
@@ -69,13 +73,39 @@ export function casebook(options: { folder: string; first: ReadContent }): Astro
   };
 }
 
+interface Prepared {
+  readonly problems: readonly Problem[];
+  /** Whether Astro has taken up the chapters. */
+  readonly isLoaded: () => boolean;
+  /** Shows the site; Astro must have taken up the chapters before that. */
+  readonly host: () => void;
+}
+
+/** Astro passes over a refresh while it reads its own configuration anew, which it does when a file of the content changes. */
+async function load(
+  { isLoaded }: Prepared,
+  refresh: ((options: { loaders: string[] }) => Promise<void>) | undefined,
+): Promise<void> {
+  for (let tries = 0; refresh !== undefined && !isLoaded() && tries < 100; tries += 1) {
+    if (tries > 0) await wait(50);
+    await refresh({ loaders: [CHAPTER_LOADER] });
+  }
+}
+
 /** Prints all problems; errors end the build here, before a page is made. */
 async function stopOnErrors(problems: readonly Problem[], folder: string): Promise<void> {
-  if (problems.length > 0) process.stderr.write(`${await printProblems(problems, { root: folderOf(folder), colour: process.stderr.isTTY })}\n`);
+  if (problems.length > 0)
+    process.stderr.write(
+      `${await printProblems(problems, { root: folderOf(folder), colour: process.stderr.isTTY })}\n`,
+    );
   if (countBySeverity(problems).error > 0) process.exit(1);
 }
 
-async function logProblems(problems: readonly Problem[], folder: string, logger: AstroIntegrationLogger): Promise<void> {
+async function logProblems(
+  problems: readonly Problem[],
+  folder: string,
+  logger: AstroIntegrationLogger,
+): Promise<void> {
   if (problems.length === 0) return;
   logger.warn(`\n${await printProblems(problems, { root: folderOf(folder), colour: process.stderr.isTTY })}`);
 }
@@ -85,15 +115,25 @@ function relativeFolder(folder: string): string {
 }
 
 /** The dev server shows derived pictures from the cache. */
-function servePictures(request: { url?: string | undefined }, response: { setHeader: (name: string, value: string) => unknown; end: (body?: Buffer) => void }, next: () => void): void {
+function servePictures(
+  request: { url?: string | undefined },
+  response: { setHeader: (name: string, value: string) => unknown; end: (body?: Buffer) => void },
+  next: () => void,
+): void {
   const { gallery, addresses } = hostedSite();
   const name = request.url?.split('?')[0] ?? '';
   const prefix = addresses.file('figures/');
-  if (!name.startsWith(prefix) || !/^[\w.-]+\.(?:avif|jpe?g|png|webp)$/u.test(name.slice(prefix.length))) return next();
+  if (!name.startsWith(prefix) || !/^[\w.-]+\.(?:avif|jpe?g|png|webp)$/u.test(name.slice(prefix.length))) {
+    next();
+    return;
+  }
   void import('node:fs/promises')
     .then(({ readFile }) => readFile(gallery.path(name.slice(prefix.length))))
     .then((body) => {
-      response.setHeader('Content-Type', `image/${/\.jpe?g$/u.test(name) ? 'jpeg' : name.slice(name.lastIndexOf('.') + 1)}`);
+      response.setHeader(
+        'Content-Type',
+        `image/${/\.jpe?g$/u.test(name) ? 'jpeg' : name.slice(name.lastIndexOf('.') + 1)}`,
+      );
       response.end(body);
     })
     .catch(next);

@@ -1,7 +1,7 @@
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
-import { hostedChapters } from './host.ts';
+import { takeChapters } from './host.ts';
 
 /** The loader by the name that Astro knows it by. */
 export const CHAPTER_LOADER = 'casebook-chapters';
@@ -12,9 +12,15 @@ export function chapterLoader(): Loader {
     name: CHAPTER_LOADER,
     load: async ({ store, config, generateDigest }) => {
       store.clear();
-      for (const chapter of hostedChapters()) {
+      for (const chapter of takeChapters()) {
         const path = relative(fileURLToPath(config.root), chapter.path).replaceAll('\\', '/');
-        store.set({ id: chapter.slug, data: {}, filePath: path, digest: generateDigest(chapter.prose.text), deferredRender: true });
+        store.set({
+          id: chapter.slug,
+          data: {},
+          filePath: path,
+          digest: generateDigest(chapter.prose.text),
+          deferredRender: true,
+        });
       }
     },
   };

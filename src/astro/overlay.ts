@@ -7,7 +7,8 @@ export function overlay(server: ViteDevServer, problems: readonly Problem[], roo
   const errors = problems.filter((problem) => problem.severity === 'error');
   const [first, ...others] = errors;
   if (first === undefined) return;
-  const line = ({ place, message, hint }: Problem): string => `${place.file}:${place.line}:${place.column}  ${message}${hint ? `\n    ${hint}` : ''}`;
+  const line = ({ place, message, hint }: Problem): string =>
+    `${place.file}:${place.line}:${place.column}  ${message}${hint ? `\n    ${hint}` : ''}`;
   server.ws.send({
     type: 'error',
     err: {

@@ -5,8 +5,8 @@ import { shortName } from '../bibliography/short-name.ts';
 import { sourceLabel } from '../editions/source-label.ts';
 import { sourceLinks } from '../editions/source-links.ts';
 import { dictionaryFor } from '../i18n/dictionaries.ts';
-import { readingWords } from '../i18n/reading-words.ts';
 import type { Dictionary } from '../i18n/dictionary.ts';
+import { readingWords } from '../i18n/reading-words.ts';
 import { renderMarkdown, renderPlain } from '../markdown/render.ts';
 import type { TermsFor } from '../reader/read.ts';
 import { readingTermsOf } from '../reader/terms.ts';
@@ -59,7 +59,8 @@ export function createSite(options: { study: Study; base: string; site?: string 
     const source = study.sources.get(id);
     return source && sourceLabel(source, dictionary);
   };
-  const html: Site['html'] = (prose, page) => renderMarkdown(prose.text, { key: prose.key, terms, answers: answersOf(page) });
+  const html: Site['html'] = (prose, page) =>
+    renderMarkdown(prose.text, { key: prose.key, terms, answers: answersOf(page) });
   return {
     study,
     addresses,
@@ -69,14 +70,28 @@ export function createSite(options: { study: Study; base: string; site?: string 
     html,
     text: (prose, page) => withoutTags(html(prose, page)),
     plainHtml: renderPlain,
-    reference: (source) => formatReference(source.item, { list, date, locators, etAl: words.etAl, undated: words.undated, editor: words.editor }),
+    reference: (source) =>
+      formatReference(source.item, {
+        list,
+        date,
+        locators,
+        etAl: words.etAl,
+        undated: words.undated,
+        editor: words.editor,
+      }),
     name: (source) => shortName(source.item, { list, etAl: words.etAl }),
     label: (source) => sourceLabel(source, dictionary),
     links: (ids) => sourceLinks(ids, { label: labelOf, href: (id) => addresses.page({ kind: 'source', id }), list }),
   };
 }
 
-const ENTITIES: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'", '&amp;': '&' };
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+  '&#39;': "'",
+  '&amp;': '&',
+};
 
 function withoutTags(html: string): string {
   return html

@@ -1,5 +1,5 @@
-import { parseDate } from '../study/date.ts';
 import type { EdtfDate } from '../study/date.ts';
+import { parseDate } from '../study/date.ts';
 import type { CslItem } from '../study/schema/csl.ts';
 import { fullName, type NameWords } from './short-name.ts';
 
@@ -29,15 +29,29 @@ export function formatReference(item: CslItem, words: ReferenceWords): Reference
   const { names, texts } = item;
   const editors = (names.editor ?? []).map(fullName);
   const authors = (names.author ?? []).map(fullName);
-  const container = texts['container-title'] ?? (authors.length > 0 || item.type !== 'book' ? texts.publisher : undefined);
+  const container =
+    texts['container-title'] ?? (authors.length > 0 || item.type !== 'book' ? texts.publisher : undefined);
   const publisher = texts.publisher !== container ? texts.publisher : undefined;
-  const people = authors.length > 0 ? words.list(authors) : editors.length > 0 ? `${words.list(editors)} (${words.editor})` : undefined;
+  const people =
+    authors.length > 0
+      ? words.list(authors)
+      : editors.length > 0
+        ? `${words.list(editors)} (${words.editor})`
+        : undefined;
   return {
     container,
     authors: people === container ? undefined : people,
     title: texts.title ?? texts['title-short'] ?? container ?? item.type,
     language: texts.language,
-    details: [texts.genre, edition(texts), volume(texts, words), pages(texts, words), publisher, texts['publisher-place'], issued(item, words)]
+    details: [
+      texts.genre,
+      edition(texts),
+      volume(texts, words),
+      pages(texts, words),
+      publisher,
+      texts['publisher-place'],
+      issued(item, words),
+    ]
       .filter((part) => part !== undefined)
       .filter((part) => part !== ''),
     url: texts.URL ?? (texts.DOI === undefined ? undefined : `https://doi.org/${texts.DOI}`),

@@ -5,7 +5,9 @@ const TAG = /&lt;(\/?)(i|b|sup|sub|sc)&gt;/gu;
  * only in pairs; everything else is text.
  */
 export function richText(text: string): string {
-  const escaped = escapeHtml(text.replace(/<span style="font-variant:\s*small-caps;?">([\s\S]*?)<\/span>/gu, '<sc>$1</sc>'));
+  const escaped = escapeHtml(
+    text.replace(/<span style="font-variant:\s*small-caps;?">([\s\S]*?)<\/span>/gu, '<sc>$1</sc>'),
+  );
   const open: string[] = [];
   const html = escaped.replace(TAG, (_whole, slash: string, tag: string) => {
     if (slash === '') {
@@ -16,7 +18,13 @@ export function richText(text: string): string {
     open.pop();
     return tag === 'sc' ? '</span>' : `</${tag}>`;
   });
-  return html + open.reverse().map((tag) => (tag === 'sc' ? '</span>' : `</${tag}>`)).join('');
+  return (
+    html +
+    open
+      .reverse()
+      .map((tag) => (tag === 'sc' ? '</span>' : `</${tag}>`))
+      .join('')
+  );
 }
 
 /** A text of CSL-JSON without its tags. */

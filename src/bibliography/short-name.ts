@@ -12,7 +12,14 @@ export function shortName(item: CslItem, words: NameWords): string {
   const [first] = names;
   if (first !== undefined) return names.length > 3 ? `${first} ${words.etAl}` : words.list(names);
   const { texts } = item;
-  return texts['container-title-short'] ?? texts['container-title'] ?? texts.publisher ?? texts['title-short'] ?? texts.title ?? '';
+  return (
+    texts['container-title-short'] ??
+    texts['container-title'] ??
+    texts.publisher ??
+    texts['title-short'] ??
+    texts.title ??
+    ''
+  );
 }
 
 /** The name under which a work is met: where it was published, else by whom, else its title. */

@@ -24,7 +24,14 @@ async function check(args: readonly string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
-    options: { json: flag, github: flag, drafts: flag, take: flag, reason: { type: 'string' }, help: { ...flag, short: 'h' } },
+    options: {
+      json: flag,
+      github: flag,
+      drafts: flag,
+      take: flag,
+      reason: { type: 'string' },
+      help: { ...flag, short: 'h' },
+    },
   });
   if (values.help) {
     process.stdout.write(`${USAGE}\n`);
@@ -39,11 +46,16 @@ async function check(args: readonly string[]): Promise<number> {
     process.stderr.write(`${sayTaken(taken)}\n\n`);
     loaded = await loadStudy(folder, options);
   }
-  process.stdout.write(`${await print(loaded.problems, { folder, json: values.json === true, github: values.github ?? process.env['GITHUB_ACTIONS'] === 'true' })}\n`);
+  process.stdout.write(
+    `${await print(loaded.problems, { folder, json: values.json === true, github: values.github ?? process.env['GITHUB_ACTIONS'] === 'true' })}\n`,
+  );
   return countBySeverity(loaded.problems).error > 0 ? 1 : 0;
 }
 
-function print(problems: readonly Problem[], options: { folder: string; json: boolean; github: boolean }): string | Promise<string> {
+function print(
+  problems: readonly Problem[],
+  options: { folder: string; json: boolean; github: boolean },
+): string | Promise<string> {
   if (options.json) return problemsAsJson(problems);
   if (options.github) return problemsForGitHub(problems);
   return printProblems(problems, { root: folderOf(options.folder), colour: process.stdout.isTTY });

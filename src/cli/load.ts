@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { readingWords } from '../i18n/reading-words.ts';
 import { dictionaryFor } from '../i18n/dictionaries.ts';
 import { quotationWords } from '../i18n/quotation-words.ts';
+import { readingWords } from '../i18n/reading-words.ts';
 import type { Problem } from '../problems/problem.ts';
 import { readContent } from '../reader/read.ts';
 import { readingTermsOf } from '../reader/terms.ts';
@@ -19,8 +19,14 @@ export interface LoadedStudy {
 
 /** Reads and assembles a content folder. */
 export async function loadStudy(folder: string, options: { drafts: boolean }): Promise<LoadedStudy> {
-  const content = await readContent(folder, (language, marks) => readingTermsOf(readingWords(language), language, marks));
-  const { study, problems } = conclude(content, { ...options, wordsOf: quotationWords, certaintyOf: (tag) => dictionaryFor(tag).certainty });
+  const content = await readContent(folder, (language, marks) =>
+    readingTermsOf(readingWords(language), language, marks),
+  );
+  const { study, problems } = conclude(content, {
+    ...options,
+    wordsOf: quotationWords,
+    certaintyOf: (tag) => dictionaryFor(tag).certainty,
+  });
   return { study, lock: content.entries.lock, problems };
 }
 

@@ -4,7 +4,11 @@ import { printLock, type Taken, takeExcerpts } from '../study/excerpt-lock.ts';
 import type { LoadedStudy } from './load.ts';
 
 /** Writes `excerpts.lock` with what was taken, and says what that was. */
-export async function writeLock(folder: string, { study, lock }: LoadedStudy, options: { today: string; reason?: string | undefined }): Promise<Taken> {
+export async function writeLock(
+  folder: string,
+  { study, lock }: LoadedStudy,
+  options: { today: string; reason?: string | undefined },
+): Promise<Taken> {
   const taken = takeExcerpts(study.sources, lock?.record ?? {}, options);
   await writeFile(join(folder, 'excerpts.lock'), printLock(taken.record));
   return taken;

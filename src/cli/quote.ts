@@ -2,10 +2,10 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import * as prompts from '@clack/prompts';
-import { type NewExcerpt, withExcerpt } from '../study/excerpt-text.ts';
 import { didYouMean } from '../problems/nearest.ts';
 import { printProblems } from '../problems/print/terminal.ts';
 import { folderOf } from '../reader/read.ts';
+import { type NewExcerpt, withExcerpt } from '../study/excerpt-text.ts';
 import { contentFolder, loadStudy } from './load.ts';
 import { today, writeLock } from './lock-file.ts';
 
@@ -19,7 +19,16 @@ async function quote(args: readonly string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
-    options: { at: option, id: option, words: option, translation: option, language: option, translator: option, content: option, help: { type: 'boolean', short: 'h' } },
+    options: {
+      at: option,
+      id: option,
+      words: option,
+      translation: option,
+      language: option,
+      translator: option,
+      content: option,
+      help: { type: 'boolean', short: 'h' },
+    },
   });
   const [id] = positionals;
   if (values.help || id === undefined) {
@@ -29,23 +38,39 @@ async function quote(args: readonly string[]): Promise<number> {
   const folder = contentFolder(values.content ?? process.env['CONTENT'] ?? 'content');
   const before = await loadStudy(folder, { drafts: true });
   const source = before.study.sources.get(id);
-  if (source === undefined) return refuse(`There is no source \`${id}\`. ${didYouMean(id, before.study.sources.keys()) ?? `Add \`sources/${id}.md\` first.`}`);
-  if (source.evidence === undefined) return refuse(`\`${id}\` stands in a library and is only cited. Make it a file of its own: \`sources/${id}.md\`.`);
-  if (source.evidence.read === 'not-read') return refuse(`\`${id}\` is \`not-read\`. Only what has been read may stand as an excerpt: correct \`read\`, or add the words to the source in which you read them.`);
+  if (source === undefined)
+    return refuse(
+      `There is no source \`${id}\`. ${didYouMean(id, before.study.sources.keys()) ?? `Add \`sources/${id}.md\` first.`}`,
+    );
+  if (source.evidence === undefined)
+    return refuse(`\`${id}\` stands in a library and is only cited. Make it a file of its own: \`sources/${id}.md\`.`);
+  if (source.evidence.read === 'not-read')
+    return refuse(
+      `\`${id}\` is \`not-read\`. Only what has been read may stand as an excerpt: correct \`read\`, or add the words to the source in which you read them.`,
+    );
   const excerpt = await wanted(values);
   if (excerpt === undefined) return 1;
   const path = join(folderOf(folder), source.file);
   const old = await readFile(path, 'utf8');
   await writeFile(path, withExcerpt(old, excerpt));
   const after = await loadStudy(folder, { drafts: true });
-  const faults = after.problems.filter((problem) => problem.severity === 'error' && problem.place.file === source.file && !before.problems.some((one) => one.code === problem.code && one.message === problem.message));
+  const faults = after.problems.filter(
+    (problem) =>
+      problem.severity === 'error' &&
+      problem.place.file === source.file &&
+      !before.problems.some((one) => one.code === problem.code && one.message === problem.message),
+  );
   if (faults.length > 0) {
     await writeFile(path, old);
-    process.stderr.write(`${await printProblems(faults, { root: folderOf(folder), colour: process.stderr.isTTY })}\n\nNothing was written.\n`);
+    process.stderr.write(
+      `${await printProblems(faults, { root: folderOf(folder), colour: process.stderr.isTTY })}\n\nNothing was written.\n`,
+    );
     return 1;
   }
   const { added } = await writeLock(folder, after, { today: today() });
-  process.stdout.write(`${source.file}: the excerpt “${excerpt.locator}” was added${added.length > 0 ? ` and taken (${added.join(', ')})` : ''}.\n`);
+  process.stdout.write(
+    `${source.file}: the excerpt “${excerpt.locator}” was added${added.length > 0 ? ` and taken (${added.join(', ')})` : ''}.\n`,
+  );
   return 0;
 }
 
@@ -60,14 +85,20 @@ type Values = Readonly<Partial<Record<'at' | 'id' | 'words' | 'translation' | 'l
 async function wanted(values: Values): Promise<NewExcerpt | undefined> {
   const interactive = process.stdin.isTTY === true;
   const piped = values.words === undefined && !interactive ? await standardInput() : undefined;
-  const locator = values.at ?? (interactive ? await ask('Where in the source do the words stand?', 'para. 4') : undefined);
+  const locator =
+    values.at ?? (interactive ? await ask('Where in the source do the words stand?', 'para. 4') : undefined);
   const words = values.words ?? piped ?? (interactive ? await ask('The words, exactly', '') : undefined);
   if (!locator?.trim() || !words?.trim()) {
     process.stderr.write(`An excerpt needs its place (--at) and its words (--words, or standard input).\n\n${USAGE}\n`);
     return undefined;
   }
   const { translation, language = 'en', translator = 'ours' } = values;
-  return { locator: locator.trim(), id: values.id, words, translation: translation === undefined ? undefined : { language, translator, words: translation } };
+  return {
+    locator: locator.trim(),
+    id: values.id,
+    words,
+    translation: translation === undefined ? undefined : { language, translator, words: translation },
+  };
 }
 
 async function ask(message: string, placeholder: string): Promise<string | undefined> {

@@ -1,6 +1,6 @@
 import { escapeHtml } from '../bibliography/rich-text.ts';
 import type { SourceEntry } from '../study/entries.ts';
-import { isRead, relayNodes, type RelayNode } from '../study/relay-tree.ts';
+import { isRead, type RelayNode, relayNodes } from '../study/relay-tree.ts';
 import { attributesText, stroke } from './stroke.ts';
 import { wrapText } from './text-width.ts';
 
@@ -69,7 +69,10 @@ export function drawChain<Entry extends SourceEntry>(tree: RelayNode<Entry>, wor
 }
 
 /** Rows from the top down, and the height that they take. */
-function layOut<Entry extends SourceEntry>(tree: RelayNode<Entry>, words: ChainWords<Entry>): { rows: Row[]; height: number } {
+function layOut<Entry extends SourceEntry>(
+  tree: RelayNode<Entry>,
+  words: ChainWords<Entry>,
+): { rows: Row[]; height: number } {
   const deepest = Math.max(...relayNodes(tree).map((node) => node.depth));
   const room = WIDTH - 2 * EDGE - TEXT_AT - NARROWEST_TEXT;
   const step = deepest === 0 ? 0 : Math.max(NARROWEST_STEP, Math.min(WIDEST_STEP, Math.floor(room / deepest)));
@@ -80,7 +83,9 @@ function layOut<Entry extends SourceEntry>(tree: RelayNode<Entry>, words: ChainW
     const width = (WIDTH - EDGE - x - TEXT_AT) / SIZE;
     const children: Row[] = [];
     const row: Row = {
-      x, y, children,
+      x,
+      y,
+      children,
       name: wrapText(words.name(node.source), width),
       detail: wrapText(words.detail(node), width),
       read: isRead(node.source),
@@ -112,7 +117,12 @@ function drawBranches({ x, y, children }: Row): string {
 function drawRow({ x, y, name, detail, read, end }: Row): string {
   const lines = [...name.map((text) => ({ text, second: false })), ...detail.map((text) => ({ text, second: true }))];
   const texts = lines.map(({ text, second }, index) => {
-    const attributes = { x: round(x + TEXT_AT), y: round(y + 5 + index * LEADING), fill: second ? SECOND_INK : INK, 'font-weight': second ? 500 : undefined };
+    const attributes = {
+      x: round(x + TEXT_AT),
+      y: round(y + 5 + index * LEADING),
+      fill: second ? SECOND_INK : INK,
+      'font-weight': second ? 500 : undefined,
+    };
     return `<text${attributesText(attributes)}>${escapeHtml(text)}</text>`;
   });
   return drawDisc(x, y, read) + (end ? drawEnd(x, y) : '') + texts.join('');
@@ -130,7 +140,11 @@ function drawEnd(x: number, y: number): string {
 }
 
 /** Says what the signs mean, of those that are used. */
-function drawLegend(rows: readonly Row[], words: ChainWords<SourceEntry>['legend'], top: number): { svg: string; height: number } {
+function drawLegend(
+  rows: readonly Row[],
+  words: ChainWords<SourceEntry>['legend'],
+  top: number,
+): { svg: string; height: number } {
   const entries = [
     { used: rows.some((row) => row.read), text: words.read, draw: (y: number) => drawDisc(EDGE + DISC, y, true) },
     { used: rows.some((row) => !row.read), text: words.notRead, draw: (y: number) => drawDisc(EDGE + DISC, y, false) },
@@ -142,7 +156,10 @@ function drawLegend(rows: readonly Row[], words: ChainWords<SourceEntry>['legend
     const lines = wrapText(text, width);
     const at = y;
     y += lines.length * LEADING + 6;
-    const texts = lines.map((line, index) => `<text x="${EDGE + DISC + TEXT_AT}" y="${round(at + 5 + index * LEADING)}">${escapeHtml(line)}</text>`);
+    const texts = lines.map(
+      (line, index) =>
+        `<text x="${EDGE + DISC + TEXT_AT}" y="${round(at + 5 + index * LEADING)}">${escapeHtml(line)}</text>`,
+    );
     return draw(at) + texts.join('');
   });
   const rule = `<path stroke="${LINE}" d="M${EDGE} ${round(top)}H${WIDTH - EDGE}"/>`;

@@ -18,13 +18,29 @@ const SHAPES: Readonly<Record<Status, readonly DrawnElement[]>> = {
   reported: [circle({ ...RING, ...dashed })],
   inferred: [circle({ ...RING, ...dotted }), circle({ cx: '8', cy: '8', r: '1.9', ...SOLID })],
   observed: [circle(RING), circle({ cx: '8', cy: '8', r: '2.7', ...SOLID })],
-  corroborated: [circle({ cx: '5.6', cy: '8', r: '4.5' }), circle({ cx: '10.4', cy: '8', r: '4.5' }), path('M8 4.3a4.5 4.5 0 0 1 0 7.4 4.5 4.5 0 0 1 0-7.4z', SOLID)],
-  disputed: [path('M7 1.2a6.9 6.9 0 0 0 0 13.6z', SOLID), path('M9.9 2.4a5.9 5.9 0 0 1 0 11.2z', { 'stroke-linejoin': 'round' })],
+  corroborated: [
+    circle({ cx: '5.6', cy: '8', r: '4.5' }),
+    circle({ cx: '10.4', cy: '8', r: '4.5' }),
+    path('M8 4.3a4.5 4.5 0 0 1 0 7.4 4.5 4.5 0 0 1 0-7.4z', SOLID),
+  ],
+  disputed: [
+    path('M7 1.2a6.9 6.9 0 0 0 0 13.6z', SOLID),
+    path('M9.9 2.4a5.9 5.9 0 0 1 0 11.2z', { 'stroke-linejoin': 'round' }),
+  ],
   refuted: [circle({ ...RING, ...dashed, 'stroke-dashoffset': '-2.86' }), path('M2 14 14 2')],
   open: [path('M1.8 5.4V1.8h3.6m5.2 0h3.6v3.6m0 5.2v3.6h-3.6m-5.2 0H1.8v-3.6')],
 };
 
-const BOX = { class: 'mark', viewBox: '0 0 16 16', width: '16', height: '16', fill: 'none', stroke: 'currentColor', 'stroke-width': '2', 'aria-hidden': 'true' };
+const BOX = {
+  class: 'mark',
+  viewBox: '0 0 16 16',
+  width: '16',
+  height: '16',
+  fill: 'none',
+  stroke: 'currentColor',
+  'stroke-width': '2',
+  'aria-hidden': 'true',
+};
 
 /** The mark of a status, in the colour of the words around it. Its word stands beside it, so it says nothing itself. */
 export function mark(status: Status): DrawnElement {

@@ -2,7 +2,9 @@
 export type Grade = 'read' | 'said' | 'inferred' | 'nothing';
 
 /** Presentation attributes of a line in a drawing. Lengths are user units. */
-export type StrokeAttributes = Readonly<Record<'stroke-width' | 'stroke-dasharray' | 'stroke-linecap', string | undefined>>;
+export type StrokeAttributes = Readonly<
+  Record<'stroke-width' | 'stroke-dasharray' | 'stroke-linecap', string | undefined>
+>;
 
 const STROKES = {
   /** Read or pictured: solid. */

@@ -1,7 +1,7 @@
 import type { ChainWords } from '../drawings/chain.ts';
 import type { Dictionary } from '../i18n/dictionary.ts';
-import { relayNodes, type RelayNode } from '../study/relay-tree.ts';
 import { segment } from '../study/page.ts';
+import { type RelayNode, relayNodes } from '../study/relay-tree.ts';
 import type { Source } from '../study/study.ts';
 import { sourceLabel } from './source-label.ts';
 
@@ -14,7 +14,9 @@ export function chainWords(tree: RelayNode<Source>, dictionary: Dictionary): Cha
     title: evidence.chainOf(name(tree.source)),
     description: relayNodes(tree)
       .filter((node) => node.relays.length > 0)
-      .map((node) => evidence.passesOn(name(node.source), dictionary.list(node.relays.map((relay) => name(relay.source)))))
+      .map((node) =>
+        evidence.passesOn(name(node.source), dictionary.list(node.relays.map((relay) => name(relay.source)))),
+      )
       .join(' '),
     name,
     detail: (node) => chainDetail(node, dictionary),
@@ -26,7 +28,10 @@ export function chainWords(tree: RelayNode<Source>, dictionary: Dictionary): Cha
 export function chainDetail(node: RelayNode<Source>, dictionary: Dictionary): string {
   const { source: words } = dictionary;
   const { evidence } = node.source;
-  const parts = evidence === undefined ? [words.citedOnly] : [words.standpoints[evidence.standpoint], words.readings[evidence.read]];
+  const parts =
+    evidence === undefined
+      ? [words.citedOnly]
+      : [words.standpoints[evidence.standpoint], words.readings[evidence.read]];
   const facts = parts.filter((part) => part !== undefined).map((part) => `${part}.`);
   return [...facts, ...(node.repeated ? [dictionary.evidence.seeAbove] : [])].join(' ');
 }

@@ -10,7 +10,9 @@ export interface ClaimGroup {
 /** All claims of a study in the order of their chapters. Groups without claims are left out. */
 export function claimGroups(study: Pick<Study, 'chapters' | 'claims' | 'claimMarks'>): ClaimGroup[] {
   const first = (claim: Claim): Chapter | undefined =>
-    study.chapters.find((chapter) => study.claimMarks.get(pageKey({ kind: 'chapter', id: chapter.slug }))?.anchors.has(claim.id));
+    study.chapters.find((chapter) =>
+      study.claimMarks.get(pageKey({ kind: 'chapter', id: chapter.slug }))?.anchors.has(claim.id),
+    );
   const groups = Map.groupBy(study.claims.values(), first);
   return [...study.chapters, undefined].flatMap((chapter) => {
     const claims = groups.get(chapter) ?? [];

@@ -20,7 +20,9 @@ export function sitePages(study: Study): PageId[] {
 
 /** `sitemap.xml` (sitemaps.org, protocol 0.9). Addresses in it are absolute: without a site it lists nothing. */
 export function sitemap(study: Study, addresses: Addresses): string {
-  const urls = sitePages(study).map((page) => addresses.absolute(page)).filter((url) => url !== undefined);
+  const urls = sitePages(study)
+    .map((page) => addresses.absolute(page))
+    .filter((url) => url !== undefined);
   const entries = urls.map((url) => `  <url><loc>${escapeHtml(url)}</loc></url>\n`).join('');
   return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${entries}</urlset>\n`;
 }

@@ -14,7 +14,10 @@ const sha256 = z.string().regex(/^[0-9a-f]{64}$/u);
 /** A place on a page. */
 const place = z.strictObject({ page: address, fragment: z.string().optional() });
 
-const person = z.union([z.strictObject({ family: z.string(), given: z.string(), orcid: z.string().optional(), url: z.string().optional() }), z.strictObject({ literal: z.string(), orcid: z.string().optional(), url: z.string().optional() })]);
+const person = z.union([
+  z.strictObject({ family: z.string(), given: z.string(), orcid: z.string().optional(), url: z.string().optional() }),
+  z.strictObject({ literal: z.string(), orcid: z.string().optional(), url: z.string().optional() }),
+]);
 
 const chapter = z.strictObject({
   id: z.string(),
@@ -85,7 +88,9 @@ const item = z.strictObject({
 });
 
 const origins = z.strictObject({
-  fewest: z.int().nonnegative().meta({ description: 'Independent origins: the fewest ends that could account for all items. A floor, not a verdict.' }),
+  fewest: z.int().nonnegative().meta({
+    description: 'Independent origins: the fewest ends that could account for all items. A floor, not a verdict.',
+  }),
   example: ids('One such set.'),
   ends: ids('Every possible end.'),
   merged: z.array(ids('Ends that count as one origin.')),
@@ -102,7 +107,9 @@ const claim = z.strictObject({
   against: z.array(item),
   origins: origins.meta({ description: 'Of what speaks for it and is not answered.' }),
   originsAgainst: origins,
-  searched: z.array(z.strictObject({ where: z.string(), when: z.string(), words: z.array(z.string()), found: z.string() })),
+  searched: z.array(
+    z.strictObject({ where: z.string(), when: z.string(), words: z.array(z.string()), found: z.string() }),
+  ),
   settles: text('What would settle it.').optional(),
   reasoning: z.string().optional(),
   address: place,
@@ -125,7 +132,10 @@ const quotation = z.strictObject({
   words: text('As quoted, without its marks.'),
   source: z.string(),
   excerpt: z.string(),
-  start: z.int().nonnegative().meta({ description: 'The range in the words of the excerpt, in UTF-16 code units, the end exclusive.' }),
+  start: z
+    .int()
+    .nonnegative()
+    .meta({ description: 'The range in the words of the excerpt, in UTF-16 code units, the end exclusive.' }),
   end: z.int().nonnegative(),
   translated: z.boolean().meta({ description: 'The words are those of the translation.' }),
   statedIn: z.array(place),
@@ -154,7 +164,11 @@ export const studyData = z
     quotations: z.array(quotation),
     corrections: z.array(correction),
   })
-  .meta({ title: 'A Casebook study', description: 'Its sources, claims and quotations, and how they depend on each other. Ids name entries of the lists.' });
+  .meta({
+    title: 'A Casebook study',
+    description:
+      'Its sources, claims and quotations, and how they depend on each other. Ids name entries of the lists.',
+  });
 
 /** The data as a value. */
 export type StudyData = z.infer<typeof studyData>;

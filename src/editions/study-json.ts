@@ -1,11 +1,11 @@
 import { excerptFragment, figureFragment } from '../addresses.ts';
 import { plainRichText } from '../bibliography/rich-text.ts';
 import { fullName } from '../bibliography/short-name.ts';
-import type { Backlink } from '../study/link-back.ts';
-import { claimFragment } from '../study/claim-marks.ts';
 import type { WeighedItem } from '../study/claim.ts';
+import { claimFragment } from '../study/claim-marks.ts';
 import type { Excerpt } from '../study/entries.ts';
 import { lockKey } from '../study/excerpt-lock.ts';
+import type { Backlink } from '../study/link-back.ts';
 import { type PageId, pageKey, pageOfKey, pagePath } from '../study/page.ts';
 import type { Prose } from '../study/prose.ts';
 import { quotationPlaces, quotedIn } from '../study/quoted-in.ts';
@@ -70,17 +70,26 @@ function sourceData(source: Source, study: Study): StudyData['sources'][number] 
     id,
     type: item.type,
     title: plainRichText(texts.title ?? texts['title-short'] ?? id),
-    ...optional({ container: texts['container-title'] ?? texts.publisher, issued: item.dates.issued, language: texts.language, url: texts.URL }),
+    ...optional({
+      container: texts['container-title'] ?? texts.publisher,
+      issued: item.dates.issued,
+      language: texts.language,
+      url: texts.URL,
+    }),
     ...(item.names.author === undefined ? {} : { authors: item.names.author.map(fullName) }),
     address: pagePath({ kind: 'source', id }),
     ...(evidence === undefined ? {} : { evidence: evidenceData(evidence) }),
     relayedBy: [...source.relayedBy],
     citedIn: places(source.citedIn),
-    excerpts: source.excerpts.map((excerpt) => excerptData(excerpt, { source, study, quotedIn: quoted.get(excerpt.id) ?? [] })),
+    excerpts: source.excerpts.map((excerpt) =>
+      excerptData(excerpt, { source, study, quotedIn: quoted.get(excerpt.id) ?? [] }),
+    ),
   };
 }
 
-function evidenceData(evidence: NonNullable<Source['evidence']>): NonNullable<StudyData['sources'][number]['evidence']> {
+function evidenceData(
+  evidence: NonNullable<Source['evidence']>,
+): NonNullable<StudyData['sources'][number]['evidence']> {
   return {
     standpoint: evidence.standpoint,
     read: evidence.read,
@@ -102,7 +111,15 @@ function excerptData(
     locator,
     words: words.text,
     language: source.item.texts.language ?? study.record.language,
-    ...(translation === undefined ? {} : { translation: { language: translation.language, ...optional({ translator: translation.translator }), words: translation.words.text } }),
+    ...(translation === undefined
+      ? {}
+      : {
+          translation: {
+            language: translation.language,
+            ...optional({ translator: translation.translator }),
+            words: translation.words.text,
+          },
+        }),
     sha256,
     ...optional({ taken: taken?.taken }),
     ...(taken?.changes === undefined ? {} : { changes: taken.changes }),
@@ -114,9 +131,16 @@ function excerptData(
 const EVIDENCE: PageId = { kind: 'evidence' };
 
 function claimData(claim: Claim, { text }: DataContext): StudyData['claims'][number] {
-  const words = (prose: Prose | undefined): string | undefined => (prose === undefined ? undefined : text(prose, EVIDENCE));
+  const words = (prose: Prose | undefined): string | undefined =>
+    prose === undefined ? undefined : text(prose, EVIDENCE);
   const itemData = (item: WeighedItem): StudyData['claims'][number]['for'][number] => ({
-    ...optional({ source: item.source, excerpt: item.excerpt, says: words(item.says), examined: item.examined, answered: item.answered }),
+    ...optional({
+      source: item.source,
+      excerpt: item.excerpt,
+      says: words(item.says),
+      examined: item.examined,
+      answered: item.answered,
+    }),
     ...(item.by === undefined ? {} : { by: item.by }),
     from: [...item.from],
     firsthand: item.firsthand,
@@ -136,14 +160,31 @@ function claimData(claim: Claim, { text }: DataContext): StudyData['claims'][num
     against: claim.against.map(itemData),
     origins: originsData(claim.origins),
     originsAgainst: originsData(claim.originsAgainst),
-    searched: claim.searched.map(({ where, when, words: searched, found }) => ({ where, when, words: [...searched], found })),
+    searched: claim.searched.map(({ where, when, words: searched, found }) => ({
+      where,
+      when,
+      words: [...searched],
+      found,
+    })),
     address: placeOf(EVIDENCE, claimFragment(claim.id)),
     statedIn: places(claim.usedIn),
   };
 }
 
-function originsData({ fewest, example, ends, merged, observers }: Claim['origins']): StudyData['claims'][number]['origins'] {
-  return { fewest, example: [...example], ends: [...ends], merged: merged.map((same) => [...same]), observers: [...observers] };
+function originsData({
+  fewest,
+  example,
+  ends,
+  merged,
+  observers,
+}: Claim['origins']): StudyData['claims'][number]['origins'] {
+  return {
+    fewest,
+    example: [...example],
+    ends: [...ends],
+    merged: merged.map((same) => [...same]),
+    observers: [...observers],
+  };
 }
 
 function figureData(figure: Figure, { text }: DataContext): StudyData['figures'][number] {
@@ -188,6 +229,10 @@ function byId<Entry extends { readonly id: string }>(entries: ReadonlyMap<string
 }
 
 /** Leaves out what is missing: a field that an author lacks stays absent. */
-function optional<Fields extends Readonly<Record<string, unknown>>>(fields: Fields): { [Key in keyof Fields]?: Exclude<Fields[Key], undefined> } {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as { [Key in keyof Fields]?: Exclude<Fields[Key], undefined> };
+function optional<Fields extends Readonly<Record<string, unknown>>>(
+  fields: Fields,
+): { [Key in keyof Fields]?: Exclude<Fields[Key], undefined> } {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
+    [Key in keyof Fields]?: Exclude<Fields[Key], undefined>;
+  };
 }

@@ -8,5 +8,7 @@ export function titleParts(title: string): { text: string; underlined: boolean }
   return title
     .split(/(\*[^*]+\*)/u)
     .filter((part) => part !== '')
-    .map((part) => (/^\*[^*]+\*$/u.test(part) ? { text: part.slice(1, -1), underlined: true } : { text: part, underlined: false }));
+    .map((part) =>
+      /^\*[^*]+\*$/u.test(part) ? { text: part.slice(1, -1), underlined: true } : { text: part, underlined: false },
+    );
 }

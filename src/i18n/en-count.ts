@@ -12,10 +12,12 @@ export const list = (items: readonly string[]): string => lists.format(items);
 export const count = (value: number): string => SMALL[value] ?? number(value);
 
 /** “no sources”, “one source”, “12 sources”. */
-export const plural = (value: number, one: string, many = `${one}s`): string => `${count(value)} ${value === 1 ? one : many}`;
+export const plural = (value: number, one: string, many = `${one}s`): string =>
+  `${count(value)} ${value === 1 ? one : many}`;
 
 /** “1 source”, “12 sources”. */
-export const figures = (value: number, one: string, many = `${one}s`): string => `${number(value)} ${value === 1 ? one : many}`;
+export const figures = (value: number, one: string, many = `${one}s`): string =>
+  `${number(value)} ${value === 1 ? one : many}`;
 
 /** With a capital at the beginning. */
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

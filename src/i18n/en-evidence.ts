@@ -41,6 +41,7 @@ export const enEvidence: EvidenceWords = {
       ? `${capital(plural(observers, 'observer'))}:`
       : `${capital(plural(observers, 'observer'))}, ${pictures ? plural(things, 'set of pictures', 'sets of pictures') : `${plural(things, 'thing')} looked at`}:`,
   merged: 'Counted as one:',
+  allOne: 'which count as one',
   settles: 'What would settle it',
   searched: 'Searched, and how',
   words: 'For the words',
@@ -54,7 +55,8 @@ export const enEvidence: EvidenceWords = {
   speaksAgainst: 'Speaks against it.',
   servesFor: 'In its chain of evidence.',
   contradicted: 'Against it:',
-  supported: 'For it:',
+  andOthers: (value) => plural(value, 'other'),
+  supported: 'Also for it:',
   uncontradicted: 'Nothing that we have read speaks against it.',
   isEvidence: 'Evidence for claims',
   chain: 'Where it comes from',
@@ -68,12 +70,18 @@ export const enEvidence: EvidenceWords = {
   read: 'Read by us, whole or in part',
   notRead: 'Known to us only through others',
   quotedIn: 'Quoted in',
-  translated: (translator) => (translator === undefined ? 'in translation' : translator === 'ours' ? 'our translation' : `translated by ${translator}`),
+  translated: (translator) =>
+    translator === undefined
+      ? 'in translation'
+      : translator === 'ours'
+        ? 'our translation'
+        : `translated by ${translator}`,
   fingerprint: 'Fingerprint of the words',
   taken: (day) => `taken on ${day}`,
   changed: (day, reason) => `Changed on ${day}: ${reason}`,
   marksHeading: 'How to read the marks',
-  marksText: 'Every claim of the study carries a mark that says how well it is known. The stroke tells it: a whole line is what somebody saw, a dashed one what is said, a dotted one what is reasoned.',
+  marksText:
+    'Every claim of the study carries a mark that says how well it is known. The stroke tells it: a whole line is what somebody saw, a dashed one what is said, a dotted one what is reasoned.',
   checkHeading: 'How quotations are checked',
   checkText: [
     'Words between quotation marks are compared, word for word, with the words of their source, which are kept with the study and shown on the source’s page. The study is not published if they differ. Only the shapes of marks and dashes, spaces and line ends may; what is left out, added or emphasised is shown as such.',

@@ -34,6 +34,8 @@ export interface EvidenceWords {
   /** “Three observers, one set of pictures”. */
   readonly observers: (counts: { observers: number; things: number; pictures: boolean }) => string;
   readonly merged: string;
+  /** After the ends, where all of them are one. */
+  readonly allOne: string;
   readonly settles: string;
   readonly searched: string;
   readonly words: string;
@@ -49,6 +51,8 @@ export interface EvidenceWords {
   readonly speaksAgainst: string;
   readonly servesFor: string;
   readonly contradicted: string;
+  /** “A, B and 17 others” */
+  readonly andOthers: (count: number) => string;
   readonly supported: string;
   readonly uncontradicted: string;
   readonly isEvidence: string;

@@ -1,7 +1,7 @@
 /**
  * The words of a language that the comparison of quotations needs, lower case. They are those of an excerpt’s language as well as of the study’s.
  * A hyphen stands for the rest of a word: `않-` begins with it, `-n’t` ends with it. A particle of two forms is written as grammars do, the one after
- * a consonant first: `은/는`.
+ * a consonant first, `은/는`, and with a full point where no other may follow it.
  */
 export interface QuotationWords {
   /** What turns the sense of a sentence. */
@@ -82,9 +82,9 @@ const WORDS: Readonly<Record<string, QuotationWords>> = {
   ko: {
     negations: ['안', '못', '않-', '없-', '아니-', '아닌', '아닙-', '못하-', '못했-', '못한', '못할', '못합-', '말고'],
     particles: [
-      '은/는',
-      '이/가',
-      '을/를',
+      '은/는.',
+      '이/가.',
+      '을/를.',
       '과/와',
       '으로/로',
       '이나/나',
@@ -95,7 +95,7 @@ const WORDS: Readonly<Record<string, QuotationWords>> = {
       '이라고/라고',
       '이며/며',
       '이나마/나마',
-      '의',
+      '의.',
       '에',
       '에서',
       '에게',
@@ -103,7 +103,7 @@ const WORDS: Readonly<Record<string, QuotationWords>> = {
       '께',
       '께서',
       '한테',
-      '도',
+      '도.',
       '만',
       '까지',
       '부터',

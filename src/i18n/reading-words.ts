@@ -15,5 +15,11 @@ export interface ReadingWords {
 /** What reading prose in a language needs, by its BCP 47 tag. */
 export function readingWords(language: string): ReadingWords {
   const { locators, quotedIn, abbreviations } = dictionaryFor(language);
-  return { locators, quotedIn, abbreviations, emphasisAdded: quotationWords(language).emphasisAdded, quotationMarks: quotationMarks(language) };
+  return {
+    locators,
+    quotedIn,
+    abbreviations,
+    emphasisAdded: quotationWords(language).emphasisAdded,
+    quotationMarks: quotationMarks(language),
+  };
 }

@@ -26,6 +26,9 @@ const STAND_INS =
 
 /** The `@font-face` rules, with addresses under the site's base. */
 export function fontFaces(file: (path: string) => string): string {
-  const own = FACES.map(({ family, file: path, descriptors }) => `@font-face{font-family:${family};src:url(${file(path)})format("woff2");${descriptors};font-display:swap}`);
+  const own = FACES.map(
+    ({ family, file: path, descriptors }) =>
+      `@font-face{font-family:${family};src:url(${file(path)})format("woff2");${descriptors};font-display:swap}`,
+  );
   return own.join('') + STAND_INS;
 }

@@ -8,7 +8,11 @@ export const COMPONENTS = ['Figure', 'Claim', 'Chain'] as const;
 export type ComponentName = (typeof COMPONENTS)[number];
 
 /** The attribute that each must have: what it shows. */
-export const REQUIRED: Readonly<Record<ComponentName, 'id' | 'source'>> = { Figure: 'id', Claim: 'id', Chain: 'source' };
+export const REQUIRED: Readonly<Record<ComponentName, 'id' | 'source'>> = {
+  Figure: 'id',
+  Claim: 'id',
+  Chain: 'source',
+};
 
 type Jsx = Extract<Nodes, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
 
@@ -29,5 +33,7 @@ export function componentMention(node: Jsx, start: number, end: number): Mention
   const id = jsxAttribute(node, REQUIRED[node.name]);
   if (id === undefined) return undefined;
   if (node.name === 'Figure') return { kind: 'figure', id, start, end };
-  return node.name === 'Claim' ? { kind: 'claim', id, card: true, start, end } : { kind: 'chain', source: id, start, end };
+  return node.name === 'Claim'
+    ? { kind: 'claim', id, card: true, start, end }
+    : { kind: 'chain', source: id, start, end };
 }

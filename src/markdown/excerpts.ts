@@ -3,8 +3,8 @@ import type { Blockquote, Heading, Nodes, Paragraph, RootContent } from 'mdast';
 import { misshapenExcerpt } from '../problems/codes/misshapen-excerpt.ts';
 import { unreadableProse } from '../problems/codes/unreadable-prose.ts';
 import type { Place, Problem } from '../problems/problem.ts';
-import type { Excerpt, Translation } from '../study/entries.ts';
 import type { Span } from '../study/citation.ts';
+import type { Excerpt, Translation } from '../study/entries.ts';
 import type { MarkedText } from '../study/quotation/marked-text.ts';
 import { parse } from './parse.ts';
 import { paragraphsOf } from './quotations/block.ts';
@@ -30,7 +30,12 @@ export function excerptsOf(text: string, place: (start: number, end?: number) =>
   if (text.slice(frontEnd).trim() === '') return { excerpts: [], notes: '', hasNotes: false, problems: [] };
   const parsed = parse(text, 'markdown');
   if ('fault' in parsed) {
-    return { excerpts: [], notes: '', hasNotes: false, problems: [unreadableProse(place(frontEnd), { message: parsed.fault.message })] };
+    return {
+      excerpts: [],
+      notes: '',
+      hasNotes: false,
+      problems: [unreadableProse(place(frontEnd), { message: parsed.fault.message })],
+    };
   }
   const finder = new Finder(text, place);
   for (const [index, node] of parsed.root.children.entries()) finder.take(node, parsed.root.children[index + 1]);
@@ -114,7 +119,8 @@ class Finder {
   private glued(node: Blockquote): void {
     const last = node.children.at(-1);
     const lines = last?.type === 'paragraph' ? plainText(last as Paragraph).split('\n') : [];
-    if (lines.some((line, index) => index > 0 && TRANSLATION.test(line))) this.problems.push(misshapenExcerpt(this.placeOf(node), GLUED));
+    if (lines.some((line, index) => index > 0 && TRANSLATION.test(line)))
+      this.problems.push(misshapenExcerpt(this.placeOf(node), GLUED));
   }
 
   private placeOf(node: Nodes): Place {
@@ -141,12 +147,24 @@ function wordsOf(runs: readonly InlineRun[]): MarkedText {
 
 const TRANSLATION = /^Translation(?: \(([^,()]+)(?:,\s*([^()]+))?\))?:\s*/u;
 
-const NO_HEADING = { message: 'This excerpt has no heading over it.', hint: 'Put a heading over it that says where in the source it stands: `## para. 4`.' };
-const SECOND = { message: 'Under this heading there is a second blockquote.', hint: 'If both are one excerpt, write `>` on the empty line between them; else give this one a heading of its own.' };
-const GLUED = { message: 'The translation stands inside the excerpt.', hint: 'Leave an empty line between the blockquote and `Translation (…): …`.' };
+const NO_HEADING = {
+  message: 'This excerpt has no heading over it.',
+  hint: 'Put a heading over it that says where in the source it stands: `## para. 4`.',
+};
+const SECOND = {
+  message: 'Under this heading there is a second blockquote.',
+  hint: 'If both are one excerpt, write `>` on the empty line between them; else give this one a heading of its own.',
+};
+const GLUED = {
+  message: 'The translation stands inside the excerpt.',
+  hint: 'Leave an empty line between the blockquote and `Translation (…): …`.',
+};
 
 function repeated(id: string): { message: string; hint: string } {
-  return { message: `Two excerpts of this source have the id \`${id}\`.`, hint: 'Give one of the headings an id of its own: `## para. 4 {#name}`.' };
+  return {
+    message: `Two excerpts of this source have the id \`${id}\`.`,
+    hint: 'Give one of the headings an id of its own: `## para. 4 {#name}`.',
+  };
 }
 
 function rangeOf(node: Nodes): Range {
@@ -160,6 +178,7 @@ function unquoted(text: string, range: Range): string {
 /** Replaces ranges by spaces; line ends stay. */
 function blank(text: string, ranges: readonly Range[]): string {
   let out = text;
-  for (const { start, end } of ranges) out = out.slice(0, start) + out.slice(start, end).replace(/[^\r\n]/gu, ' ') + out.slice(end);
+  for (const { start, end } of ranges)
+    out = out.slice(0, start) + out.slice(start, end).replace(/[^\r\n]/gu, ' ') + out.slice(end);
   return out;
 }

@@ -17,7 +17,8 @@ export function blockFaults(root: Root, input: Pick<Prose, 'place' | 'text'>, no
   const problems: Problem[] = [];
   const imported = importedNames(root);
   walk(root, (node) => {
-    const place = (): ReturnType<Prose['place']> => input.place(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);
+    const place = (): ReturnType<Prose['place']> =>
+      input.place(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);
     if (node.type === 'containerDirective' && !ASIDES.includes(node.name)) {
       problems.push(unknownAside(place(), { name: node.name, known: ASIDES }));
     } else if (isComponent(node) && !imported.has(node.name.split('.')[0] ?? '')) {
@@ -46,7 +47,9 @@ function componentFault(node: Jsx & { name: string }, place: () => ReturnType<Pr
   if (!/^\p{Lu}|\./u.test(node.name)) return [];
   if (!isComponentName(node.name)) return [unknownComponent(place(), { name: node.name, known: COMPONENTS })];
   const missing = REQUIRED[node.name];
-  return jsxAttribute(node, missing) === undefined ? [unknownComponent(place(), { name: node.name, known: COMPONENTS, missing })] : [];
+  return jsxAttribute(node, missing) === undefined
+    ? [unknownComponent(place(), { name: node.name, known: COMPONENTS, missing })]
+    : [];
 }
 
 function definedUrl(root: Root, identifier: string): string | undefined {
@@ -74,7 +77,11 @@ function isUnsafe(url: string): boolean {
 }
 
 /** `[^x]` without a definition stays text. */
-function noteFaults(node: Extract<Nodes, { type: 'text' }>, notes: ReadonlySet<string>, input: Pick<Prose, 'place' | 'text'>): Problem[] {
+function noteFaults(
+  node: Extract<Nodes, { type: 'text' }>,
+  notes: ReadonlySet<string>,
+  input: Pick<Prose, 'place' | 'text'>,
+): Problem[] {
   if (!node.value.includes('[^')) return [];
   const run = runningText({ type: 'paragraph', children: [node] }, input.text);
   return [...run.text.matchAll(/\[\^([^\]\s]+)\]/gu)]

@@ -11,7 +11,11 @@ export function element(
   children: readonly (Content | PhrasingContent)[],
 ): Custom {
   const properties = Object.fromEntries(Object.entries(attributes).filter(([, value]) => value !== undefined));
-  return { type: `html-${tag}`, data: { hName: tag, hProperties: properties }, children: children as Custom['children'] & {} };
+  return {
+    type: `html-${tag}`,
+    data: { hName: tag, hProperties: properties },
+    children: children as Custom['children'] & {},
+  };
 }
 
 /** A text node. */

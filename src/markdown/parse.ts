@@ -25,7 +25,10 @@ export type Parsed = { readonly root: Root } | { readonly fault: SyntaxFault };
 /** Parses Markdown or MDX with Astro's own engine, positions kept. MDX that cannot be read gives its fault. */
 export function parse(text: string, format: 'markdown' | 'mdx'): Parsed {
   try {
-    const tree = format === 'mdx' ? mdxToMdast(text, { features: FEATURES }) : markdownToMdast(text, { features: MARKDOWN_FEATURES });
+    const tree =
+      format === 'mdx'
+        ? mdxToMdast(text, { features: FEATURES })
+        : markdownToMdast(text, { features: MARKDOWN_FEATURES });
     if (tree.type !== 'root') throw new Error(`The parser returned a ${tree.type} in place of a root.`);
     return { root: tree };
   } catch (error) {

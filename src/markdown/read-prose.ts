@@ -1,23 +1,23 @@
 import GithubSlugger from 'github-slugger';
 import type { Nodes, Parents, Root } from 'mdast';
-import type { Problem } from '../problems/problem.ts';
 import { brokenCitation } from '../problems/codes/broken-citation.ts';
-import { unreadableQuotation } from '../problems/codes/unreadable-quotation.ts';
 import { unreadableProse } from '../problems/codes/unreadable-prose.ts';
+import { unreadableQuotation } from '../problems/codes/unreadable-quotation.ts';
 import { unusedNote } from '../problems/codes/unused-note.ts';
-import { type CitationCluster, findCitations, type FoundCitations } from '../study/citation.ts';
+import type { Problem } from '../problems/problem.ts';
+import { type CitationCluster, type FoundCitations, findCitations } from '../study/citation.ts';
 import type { Mention } from '../study/mention.ts';
 import type { Heading, Prose } from '../study/prose.ts';
-import { readCluster, type ReadingTerms } from './clusters.ts';
+import { type ReadingTerms, readCluster } from './clusters.ts';
 import { componentMention } from './components.ts';
 import { destinationMention, readDestination } from './destination.ts';
 import { blockFaults } from './faults.ts';
 import { headingText } from './heading-text.ts';
 import { parse } from './parse.ts';
+import { ownWords, type QuotationReading, readBlockQuotation, readQuotations } from './quotations/read.ts';
 import { readRemarks } from './remarks.ts';
-import { uncitedParagraphs } from './uncited.ts';
-import { type QuotationReading, ownWords, readBlockQuotation, readQuotations } from './quotations/read.ts';
 import { type InlineRun, runningText } from './running-text.ts';
+import { uncitedParagraphs } from './uncited.ts';
 import { isInlineParent, notedBlocks, walk } from './walk.ts';
 
 /** What a text is and where it stands. */
@@ -36,10 +36,16 @@ export function readProse(input: ProseInput, terms: ReadingTerms): ReadProse {
   if ('fault' in parsed) {
     const offset = offsetOf(input.text, parsed.fault.line, parsed.fault.column);
     const problem = unreadableProse(input.place(offset, offset + 1), { message: parsed.fault.message });
-    return { prose: { ...input, mentions: [], headings: [], words: 0, waivers: [], uncited: [] }, problems: [problem], root: undefined };
+    return {
+      prose: { ...input, mentions: [], headings: [], words: 0, waivers: [], uncited: [] },
+      problems: [problem],
+      root: undefined,
+    };
   }
   const { blocks, unused, numbers } = notedBlocks(parsed.root);
-  const notes = new Map(blocks.flatMap(({ notes: own }) => own.map(({ definition }) => [definition.identifier, definition] as const)));
+  const notes = new Map(
+    blocks.flatMap(({ notes: own }) => own.map(({ definition }) => [definition.identifier, definition] as const)),
+  );
   const reading = new Reading(input, { source: input.text, terms, notes });
   for (const { block, notes } of blocks) {
     reading.block(block);
@@ -52,7 +58,11 @@ export function readProse(input: ProseInput, terms: ReadingTerms): ReadProse {
   const { waivers, narrated, problems: remarkProblems } = readRemarks(parsed.root, input.place);
   const { mentions, headings, words } = reading;
   const uncited = uncitedParagraphs(parsed.root.children, mentions, narrated);
-  return { prose: { ...input, mentions, headings, words, waivers, uncited }, problems: [...reading.problems, ...remarkProblems], root: parsed.root };
+  return {
+    prose: { ...input, mentions, headings, words, waivers, uncited },
+    problems: [...reading.problems, ...remarkProblems],
+    root: parsed.root,
+  };
 }
 
 const NOTHING_FOUND: FoundCitations = { clusters: [], broken: [] };
@@ -88,7 +98,9 @@ class Reading {
       const mention = nodeMention(node);
       if (mention !== undefined) found.push(mention);
     });
-    const told = found.map((mention) => (mention.kind === 'claim' ? { ...mention, sentence: this.sentences.get(mention.start) ?? '' } : mention));
+    const told = found.map((mention) =>
+      mention.kind === 'claim' ? { ...mention, sentence: this.sentences.get(mention.start) ?? '' } : mention,
+    );
     this.mentions.push(...told.sort((a, b) => a.start - b.start));
   }
 
@@ -125,7 +137,9 @@ class Reading {
 
   private quotations(parent: Parents, run: InlineRun, clusters: readonly CitationCluster[]): Mention[] {
     const { quotations, unreadable } = readQuotations(parent, run, clusters, this.quoting);
-    this.problems.push(...unreadable.map(({ start, end, fault }) => unreadableQuotation(this.input.place(start, end), { fault })));
+    this.problems.push(
+      ...unreadable.map(({ start, end, fault }) => unreadableQuotation(this.input.place(start, end), { fault })),
+    );
     return [...quotations];
   }
 }
@@ -139,7 +153,8 @@ function nodeMention(node: Nodes): Mention | undefined {
     const destination = readDestination(node.url);
     return destination.kind === 'figure' ? { kind: 'figure', id: destination.id, start, end } : undefined;
   }
-  if (node.type === 'link' || node.type === 'definition') return destinationMention(readDestination(node.url), start, end);
+  if (node.type === 'link' || node.type === 'definition')
+    return destinationMention(readDestination(node.url), start, end);
   if (node.type === 'footnoteReference') return { kind: 'note', label: node.identifier, start, end };
   if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') return componentMention(node, start, end);
   return undefined;

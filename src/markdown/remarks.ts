@@ -29,7 +29,12 @@ export function readRemarks(root: Root, place: (start: number, end: number) => P
           if (match === null) problems.push(unreadableWaiver(place(own.start, own.end), { text: words }));
           else {
             const covered = next === undefined ? own : rangeOf(next);
-            waivers.push({ code: match[1] ?? '', reason: (match[2] ?? '').replace(/\s+/gu, ' ').trim(), place: place(own.start, own.end), covers: place(covered.start, covered.end) });
+            waivers.push({
+              code: match[1] ?? '',
+              reason: (match[2] ?? '').replace(/\s+/gu, ' ').trim(),
+              place: place(own.start, own.end),
+              covers: place(covered.start, covered.end),
+            });
           }
         }
       } else if ('children' in node && BLOCK_PARENTS.has(node.type)) blocks(node.children);
@@ -39,7 +44,15 @@ export function readRemarks(root: Root, place: (start: number, end: number) => P
   return { waivers, narrated, problems };
 }
 
-const BLOCK_PARENTS = new Set<string>(['root', 'containerDirective', 'blockquote', 'list', 'listItem', 'footnoteDefinition', 'mdxJsxFlowElement']);
+const BLOCK_PARENTS = new Set<string>([
+  'root',
+  'containerDirective',
+  'blockquote',
+  'list',
+  'listItem',
+  'footnoteDefinition',
+  'mdxJsxFlowElement',
+]);
 
 /** The words of a comment: of MDX, or of Markdown. */
 function remark(node: Nodes): string | undefined {

@@ -1,6 +1,6 @@
 import type { Parents, PhrasingContent } from 'mdast';
-import { type CitationCluster, type CitedItem, findCitations, type Span } from '../study/citation.ts';
 import type { Answers, ForeignQuotation, ItemAnswer } from '../study/answer.ts';
+import { type CitationCluster, type CitedItem, findCitations, type Span } from '../study/citation.ts';
 import type { ReadingTerms } from './clusters.ts';
 import { type Content, element, textNode } from './nodes.ts';
 import { type InlineRun, runningText } from './running-text.ts';
@@ -30,16 +30,29 @@ export function withMarkers(parent: Parents, context: RenderContext): Content[] 
 }
 
 /** Where a block quotes another language, in its running text. */
-function foreignSpans(run: InlineRun, parent: Parents, foreign: readonly ForeignQuotation[]): (Span & { language: string })[] {
+function foreignSpans(
+  run: InlineRun,
+  parent: Parents,
+  foreign: readonly ForeignQuotation[],
+): (Span & { language: string })[] {
   const start = parent.position?.start.offset ?? 0;
   const end = parent.position?.end.offset ?? 0;
   return foreign
     .filter((quotation) => quotation.form === 'inline' && start <= quotation.start && quotation.end <= end)
-    .map((quotation) => ({ start: run.indexAt(quotation.start), end: run.indexAt(quotation.end), language: quotation.language }));
+    .map((quotation) => ({
+      start: run.indexAt(quotation.start),
+      end: run.indexAt(quotation.end),
+      language: quotation.language,
+    }));
 }
 
 /** The words of a range; a foreign quotation that lies wholly in it says its language. */
-function wordsBetween(run: InlineRun, from: number, to: number, foreign: readonly (Span & { language: string })[]): Content[] {
+function wordsBetween(
+  run: InlineRun,
+  from: number,
+  to: number,
+  foreign: readonly (Span & { language: string })[],
+): Content[] {
   const parts: Content[] = [];
   let at = from;
   for (const { start, end, language } of foreign) {
@@ -52,12 +65,18 @@ function wordsBetween(run: InlineRun, from: number, to: number, foreign: readonl
 
 /** A marker stands right behind its word: the space before a bracket is dropped. */
 function textEnd(run: InlineRun, cluster: CitationCluster): number {
-  return cluster.mode === 'bracket' && /\s/u.test(run.text[cluster.start - 1] ?? '') ? cluster.start - 1 : cluster.start;
+  return cluster.mode === 'bracket' && /\s/u.test(run.text[cluster.start - 1] ?? '')
+    ? cluster.start - 1
+    : cluster.start;
 }
 
 function marker(cluster: CitationCluster, run: InlineRun, context: RenderContext): Content[] {
   const answers = cluster.items.map((item) => answer(item, run, context));
-  const group = element('sup', { className: ['cites'] }, cluster.items.flatMap((item, index) => itemNodes(item, answers[index], run, index)));
+  const group = element(
+    'sup',
+    { className: ['cites'] },
+    cluster.items.flatMap((item, index) => itemNodes(item, answers[index], run, index)),
+  );
   const [first] = cluster.items;
   const [known] = answers;
   if (cluster.mode === 'bracket' || first === undefined || known === undefined || first.suppressAuthor) return [group];
@@ -66,17 +85,40 @@ function marker(cluster: CitationCluster, run: InlineRun, context: RenderContext
 
 function answer(item: CitedItem, run: InlineRun, context: RenderContext): ItemAnswer | undefined {
   const start = run.sourceOffset(item.at.start);
-  return context.answers.item(context.key, { key: item.key, start, ...(item.locator ? { locator: item.locator } : {}) });
+  return context.answers.item(context.key, {
+    key: item.key,
+    start,
+    ...(item.locator ? { locator: item.locator } : {}),
+  });
 }
 
-function itemNodes(item: CitedItem, answered: ItemAnswer | undefined, run: InlineRun, index: number): (Content | PhrasingContent)[] {
+function itemNodes(
+  item: CitedItem,
+  answered: ItemAnswer | undefined,
+  run: InlineRun,
+  index: number,
+): (Content | PhrasingContent)[] {
   if (answered === undefined) return [textNode(run.text.slice(item.at.start, item.at.end))];
   const prefix = run.slice(item.prefix.start, item.prefix.end);
-  const suffix = run.text.slice(item.suffix.start, item.suffix.end).trim() === '' ? [] : run.slice(item.suffix.start, item.suffix.end);
-  const link = element('a', { className: ['cite'], id: answered.anchor, href: answered.href, ariaLabel: answered.label }, [textNode(answered.marker)]);
+  const suffix =
+    run.text.slice(item.suffix.start, item.suffix.end).trim() === ''
+      ? []
+      : run.slice(item.suffix.start, item.suffix.end);
+  const link = element(
+    'a',
+    { className: ['cite'], id: answered.anchor, href: answered.href, ariaLabel: answered.label },
+    [textNode(answered.marker)],
+  );
   const { translation } = answered;
-  const translated = translation === undefined ? [] : [textNode(', '), element('a', { href: translation.href }, [textNode(translation.text)])];
-  const after = [...(answered.locator === undefined ? [] : [textNode(`, ${answered.locator}`)]), ...suffix, ...translated];
+  const translated =
+    translation === undefined
+      ? []
+      : [textNode(', '), element('a', { href: translation.href }, [textNode(translation.text)])];
+  const after = [
+    ...(answered.locator === undefined ? [] : [textNode(`, ${answered.locator}`)]),
+    ...suffix,
+    ...translated,
+  ];
   return [...(index > 0 ? [textNode(prefix.length > 0 ? ', ' : NARROW)] : []), ...prefix.map(unbroken), link, ...after];
 }
 
@@ -85,5 +127,7 @@ const NARROW = '\u202f';
 
 /** A short prefix stays with its marker. */
 function unbroken(node: PhrasingContent): PhrasingContent {
-  return node.type === 'text' && node.value.length <= 24 ? { type: 'text', value: node.value.replace(/\s/gu, NO_BREAK) } : node;
+  return node.type === 'text' && node.value.length <= 24
+    ? { type: 'text', value: node.value.replace(/\s/gu, NO_BREAK) }
+    : node;
 }

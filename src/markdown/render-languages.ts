@@ -1,10 +1,10 @@
 import type { Nodes, Root } from 'mdast';
 import { defineMdastPlugin, type MdastPluginDefinition } from 'satteri';
 import { findCitations } from '../study/citation.ts';
+import { scriptRuns, writesHan } from '../study/scripts.ts';
 import { element, textNode } from './nodes.ts';
 import type { RenderContext } from './render-citations.ts';
 import { runningText } from './running-text.ts';
-import { scriptRuns, writesHan } from '../study/scripts.ts';
 import { isInlineParent, walk } from './walk.ts';
 
 /**
@@ -21,10 +21,14 @@ export function languagePlugins(context: RenderContext): { learn: MdastPluginDef
     before(root, tree) {
       const blocks = context.answers.foreign(context.key).filter(({ form }) => form === 'block');
       walk(root as Root, (node) => {
-        const quoted = node.type === 'blockquote' ? blocks.find(({ start }) => start === node.position?.start.offset) : undefined;
+        const quoted =
+          node.type === 'blockquote' ? blocks.find(({ start }) => start === node.position?.start.offset) : undefined;
         if (quoted !== undefined) tree.setProperty(node, 'data', { hProperties: { lang: quoted.language } });
         const start = node.position?.start.offset;
-        const language = isInlineParent(node) && /\p{Script=Han}/u.test(sourceText(node, context)) ? citedLanguage(node, context) : undefined;
+        const language =
+          isInlineParent(node) && /\p{Script=Han}/u.test(sourceText(node, context))
+            ? citedLanguage(node, context)
+            : undefined;
         if (start !== undefined && language !== undefined) cited.set(start, language);
       });
     },
@@ -40,7 +44,9 @@ export function languagePlugins(context: RenderContext): { learn: MdastPluginDef
         if (node.type !== 'text') return;
         const runs = scriptRuns(node.value, context.answers.language, within);
         if (runs === undefined) return;
-        const parts = runs.map(({ text, language }) => (language === undefined ? textNode(text) : element('span', { lang: language }, [textNode(text)])));
+        const parts = runs.map(({ text, language }) =>
+          language === undefined ? textNode(text) : element('span', { lang: language }, [textNode(text)]),
+        );
         for (const part of parts.slice(0, -1)) tree.insertBefore(node, part);
         for (const last of parts.slice(-1)) tree.replaceNode(node, last);
       };
@@ -65,7 +71,9 @@ function citedLanguage(node: Nodes, context: RenderContext): string | undefined 
   const run = runningText(node, context.source);
   const languages = findCitations(run, context.terms.locators)
     .clusters.flatMap(({ items }) => items)
-    .map((item) => context.answers.item(context.key, { key: item.key, start: run.sourceOffset(item.at.start) })?.language)
+    .map(
+      (item) => context.answers.item(context.key, { key: item.key, start: run.sourceOffset(item.at.start) })?.language,
+    )
     .filter((language) => language !== undefined && writesHan(language));
   return new Set(languages).size === 1 ? languages[0] : undefined;
 }

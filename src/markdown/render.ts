@@ -1,21 +1,14 @@
-import type { Link, Nodes, Parents, Root, RootContent } from 'mdast';
-import { defineMdastPlugin, type MdastPluginDefinition, markdownToHtml } from 'satteri';
 import GithubSlugger from 'github-slugger';
-import type { DrawnElement } from '../study/answer.ts';
-import { readDestination } from './destination.ts';
+import type { Nodes, Parents, Root, RootContent } from 'mdast';
+import { defineMdastPlugin, type MdastPluginDefinition, markdownToHtml } from 'satteri';
 import { headingText } from './heading-text.ts';
 import { element, textNode } from './nodes.ts';
 import { MARKDOWN_FEATURES } from './parse.ts';
-import { type RenderContext, withMarkers } from './render-citations.ts';
+import { withMarkers } from './render-citations.ts';
+import { destinations, type RenderOptions } from './render-destinations.ts';
 import { languagePlugins } from './render-languages.ts';
 import { sourceOf } from './running-text.ts';
 import { isInlineParent, notedBlocks, walk } from './walk.ts';
-
-/** What is rendered: for a chapter, figures are shown by a component on this page. */
-export interface RenderOptions extends RenderContext {
-  /** Given to `<Figure>` so that it knows where it stands; without it figures are only linked. */
-  readonly page?: string | undefined;
-}
 
 /** Renders Markdown with citations, notes, terms and cross-references to HTML. */
 export function renderMarkdown(text: string, context: Omit<RenderOptions, 'source'>): string {
@@ -36,7 +29,15 @@ function toHtml(text: string, mdastPlugins: MdastPluginDefinition[]): string {
 /** The plug-ins that turn a study's Markdown into a page’s; the same for chapters and for captions. */
 export function renderPlugins(options: RenderOptions): MdastPluginDefinition[] {
   const { learn, mark } = languagePlugins(options);
-  return [learn, headings(options), citations(options), notes(options), destinations(options), restoreText(options.source), mark];
+  return [
+    learn,
+    headings(options),
+    citations(options),
+    notes(options),
+    destinations(options),
+    restoreText(options.source),
+    mark,
+  ];
 }
 
 const POSITIONS = { options: { position: true } } as const;
@@ -101,17 +102,33 @@ function notes(options: RenderOptions): MdastPluginDefinition {
   });
 }
 
-function noteElement(children: readonly RootContent[], number: number, options: RenderOptions): ReturnType<typeof element> {
+function noteElement(
+  children: readonly RootContent[],
+  number: number,
+  options: RenderOptions,
+): ReturnType<typeof element> {
   const { back, label } = options.answers.note(number);
-  const link = element('a', { className: ['note-back'], href: `#note-${number}-ref`, ariaLabel: back }, [textNode(letter(number))]);
-  return element('aside', { className: ['note'], id: `note-${number}`, role: 'note', ariaLabel: label }, [link, ...children]);
+  const link = element('a', { className: ['note-back'], href: `#note-${number}-ref`, ariaLabel: back }, [
+    textNode(letter(number)),
+  ]);
+  return element('aside', { className: ['note'], id: `note-${number}`, role: 'note', ariaLabel: label }, [
+    link,
+    ...children,
+  ]);
 }
 
 function noteMarker(number: number, first: boolean, options: RenderOptions): ReturnType<typeof element> {
   const { label } = options.answers.note(number);
-  const link = element('a', { className: ['note-mark'], href: `#note-${number}`, ariaLabel: label, ...(first ? { id: `note-${number}-ref` } : {}) }, [
-    textNode(letter(number)),
-  ]);
+  const link = element(
+    'a',
+    {
+      className: ['note-mark'],
+      href: `#note-${number}`,
+      ariaLabel: label,
+      ...(first ? { id: `note-${number}-ref` } : {}),
+    },
+    [textNode(letter(number))],
+  );
   return element('sup', { className: ['cites'] }, [link]);
 }
 
@@ -119,114 +136,6 @@ function noteMarker(number: number, first: boolean, options: RenderOptions): Ret
 function letter(number: number): string {
   const rest = Math.floor((number - 1) / 26);
   return `${rest > 0 ? letter(rest) : ''}${String.fromCharCode(97 + ((number - 1) % 26))}`;
-}
-
-/** Figures, cross-references, terms, links and asides. */
-function destinations(options: RenderOptions): MdastPluginDefinition {
-  /** Offsets of the pictures that went with their paragraphs. */
-  const alone = new Set<number | undefined>();
-  return defineMdastPlugin({
-    name: 'casebook-destinations',
-    ...POSITIONS,
-    link: (node, context) => void linkNode(node as Link, options, (next) => context.replaceNode(node, next)),
-    definition(node, context) {
-      const href = definedHref(node.url, options.answers);
-      if (href !== undefined) context.setProperty(node, 'url', href);
-    },
-    paragraph(node, context) {
-      const [only, ...others] = node.children;
-      if (only?.type === 'image' && others.length === 0) {
-        const destination = readDestination(only.url);
-        if (destination.kind !== 'figure') return;
-        alone.add(only.position?.start.offset);
-        context.replaceNode(node, figureNode(destination.id, options, 'flow'));
-      }
-    },
-    image(node, context) {
-      const destination = readDestination(node.url);
-      if (destination.kind !== 'figure' || alone.has(node.position?.start.offset)) return;
-      context.replaceNode(node, figureNode(destination.id, options, 'text'));
-    },
-    mdxJsxFlowElement: (node, context) => void figureElement(node, options, (next) => context.replaceNode(node, next)),
-    mdxJsxTextElement: (node, context) => void figureElement(node, options, (next) => context.replaceNode(node, next)),
-    containerDirective(node, context) {
-      const [label, ...rest] = node.children;
-      const titled = label?.type === 'paragraph' && (label.data as { directiveLabel?: boolean } | undefined)?.directiveLabel === true;
-      const title = titled ? [element('p', { className: ['aside-title'] }, label.children)] : [];
-      const body = titled ? rest : node.children;
-      context.replaceNode(node, element('aside', { className: ['aside', `aside-${node.name}`], role: 'note' }, [...title, ...body]));
-    },
-  });
-}
-
-/** The address that a definition (`[a]: term:intranet`) stands for; nothing where it is one already. */
-function definedHref(url: string, answers: RenderOptions['answers']): string | undefined {
-  const destination = readDestination(url);
-  if (destination.kind === 'link') return answers.link(destination.url);
-  if (destination.kind === 'term') return answers.term(destination.id).href;
-  if (destination.kind === 'figure') return answers.figure(destination.id).href;
-  if (destination.kind !== 'reference' || !destination.fragment.startsWith('fig-')) return undefined;
-  return answers.figure(destination.fragment.slice('fig-'.length)).href;
-}
-
-function linkNode(node: Link, { key, answers }: RenderOptions, replace: (next: ReturnType<typeof element>) => void): void {
-  const destination = readDestination(node.url);
-  const words = (otherwise: string): Link['children'] => (node.children.length > 0 ? node.children : [{ type: 'text', value: otherwise }]);
-  if (destination.kind === 'term') {
-    const term = answers.term(destination.id);
-    replace(element('a', { className: ['term'], href: term.href }, words(term.text)));
-  } else if (destination.kind === 'figure' || (destination.kind === 'reference' && destination.fragment.startsWith('fig-'))) {
-    const figure = answers.figure(destination.kind === 'figure' ? destination.id : destination.fragment.slice('fig-'.length));
-    replace(element('a', { className: ['xref'], href: figure.href }, words(figure.text)));
-  } else if (destination.kind === 'claim') {
-    replace(claimMark(node, destination.id, { key, answers }));
-  } else {
-    const href = destination.kind === 'reference' ? `#${destination.fragment}` : answers.link(destination.url);
-    replace(element('a', { href, title: node.title ?? undefined }, words(href)));
-  }
-}
-
-/** Words that state a claim lead to it; its mark says the status to eyes, hidden words say it to who listens. */
-function claimMark(node: Link, id: string, { key, answers }: Pick<RenderOptions, 'key' | 'answers'>): ReturnType<typeof element> {
-  const claim = answers.claim(key, { id, start: node.position?.start.offset ?? -1 });
-  if (claim === undefined) return element('span', {}, node.children);
-  const spoken = element('span', { className: ['hidden'] }, [textNode(` ${claim.label}`)]);
-  return element('a', { className: ['claimed', claim.status], id: claim.anchor, href: claim.href }, [...node.children, textNode(WORD_JOINER), drawn(claim.mark), spoken]);
-}
-
-function drawn({ tag, attributes, children }: DrawnElement): ReturnType<typeof element> {
-  return element(tag, attributes, children.map(drawn));
-}
-
-/** Keeps a mark with the word before it. */
-const WORD_JOINER = '\u2060';
-
-/** A `<Figure>` or `<Claim>` of the author’s is told the page that it stands on. */
-function figureElement(node: Nodes, options: RenderOptions, replace: (next: Nodes) => void): void {
-  if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return;
-  if ((node.name !== 'Figure' && node.name !== 'Claim') || options.page === undefined) return;
-  const value = (name: string): unknown => node.attributes.find((one) => one.type === 'mdxJsxAttribute' && one.name === name)?.value;
-  const id = value('id');
-  if (typeof id !== 'string' || value('page') !== undefined) return;
-  replace(placedComponent(node.name, { id, page: options.page }, node.type));
-}
-
-function figureNode(id: string, options: RenderOptions, form: 'flow' | 'text'): Nodes {
-  if (options.page === undefined) {
-    const figure = options.answers.figure(id);
-    const link = element('a', { className: ['xref'], href: figure.href }, [textNode(figure.text)]);
-    return (form === 'flow' ? element('p', {}, [link]) : link) as unknown as Nodes;
-  }
-  const type = form === 'flow' ? 'mdxJsxFlowElement' : 'mdxJsxTextElement';
-  return placedComponent('Figure', { id, page: options.page }, type);
-}
-
-function placedComponent(name: string, { id, page }: { id: string; page: string }, type: 'mdxJsxFlowElement' | 'mdxJsxTextElement'): Nodes {
-  return { type, name, attributes: [attribute('id', id), attribute('page', page)], children: [] } as unknown as Nodes;
-}
-
-function attribute(name: string, value: string): { type: 'mdxJsxAttribute'; name: string; value: string } {
-  return { type: 'mdxJsxAttribute', name, value };
 }
 
 /**
@@ -238,7 +147,12 @@ function restoreText(source: string): MdastPluginDefinition {
     name: 'casebook-text',
     ...POSITIONS,
     textDirective: (node, context) => context.replaceNode(node, textNode(sourceOf(node as Nodes, source))),
-    html: (node, context) => (/^\s*<!--/u.test(node.value) ? context.removeNode(node) : context.replaceNode(node, textNode(node.value))),
-    leafDirective: (node, context) => context.replaceNode(node, { type: 'paragraph', children: [{ type: 'text', value: sourceOf(node as Nodes, source) }] }),
+    html: (node, context) =>
+      /^\s*<!--/u.test(node.value) ? context.removeNode(node) : context.replaceNode(node, textNode(node.value)),
+    leafDirective: (node, context) =>
+      context.replaceNode(node, {
+        type: 'paragraph',
+        children: [{ type: 'text', value: sourceOf(node as Nodes, source) }],
+      }),
   });
 }

@@ -81,12 +81,12 @@ export function runningText(parent: Parents, source: string, options?: { readonl
     }
   };
   visit(parent.children);
-  const find = (index: number): Segment | undefined => segments.find((segment) => index < segment.end);
+  const find = segmentFinder(segments);
   return {
     parent,
     text,
     isEscaped: (index) => escapedAt(find(index), index, text, source),
-    partEnd: (index) => partEnd(segments, index),
+    partEnd: (index) => partEnd(segments, find(index)),
     sourceOffset: (index) => offsetAt(index >= text.length ? segments.at(-1) : find(index), index, text, source),
     indexAt: (offset) => indexAt(segments, offset, text, source),
     emphasis,
@@ -99,16 +99,32 @@ function isTransparent(node: Nodes): node is Extract<Nodes, { type: 'emphasis' |
   return TRANSPARENT.has(node.type) && 'children' in node;
 }
 
-function partEnd(segments: readonly Segment[], index: number): number {
-  const first = segments.findIndex((segment) => index < segment.end);
-  const next = segments.findIndex((segment, at) => at > first && (segment.opaque || segment.level !== segments[first]?.level));
-  return segments[next]?.start ?? segments.at(-1)?.end ?? index;
+/** Finds the segment of a character; texts are mostly asked for characters near the one before. */
+function segmentFinder(segments: readonly Segment[]): (index: number) => Segment | undefined {
+  let last = 0;
+  return (index) => {
+    while (last > 0 && index < (segments[last]?.start ?? Number.POSITIVE_INFINITY)) last -= 1;
+    while (last < segments.length && index >= (segments[last]?.end ?? 0)) last += 1;
+    return segments[last];
+  };
+}
+
+function partEnd(segments: readonly Segment[], first: Segment | undefined): number {
+  if (first === undefined) return 0;
+  let end = first.end;
+  for (let at = segments.indexOf(first) + 1; at < segments.length; at += 1) {
+    const next = segments[at];
+    if (next === undefined || next.opaque || next.level !== first.level) break;
+    end = next.end;
+  }
+  return end;
 }
 
 function indexAt(segments: readonly Segment[], offset: number, text: string, source: string): number {
   const segment = segments.find((one) => offset < one.sourceEnd);
   if (segment === undefined) return text.length;
-  for (let index = segment.start; index < segment.end; index += 1) if (offsetAt(segment, index, text, source) >= offset) return index;
+  for (let index = segment.start; index < segment.end; index += 1)
+    if (offsetAt(segment, index, text, source) >= offset) return index;
   return segment.end;
 }
 
@@ -141,12 +157,17 @@ function offsetAt(segment: Segment | undefined, index: number, text: string, sou
   if (segment === undefined) return 0;
   if (index >= segment.end) return segment.sourceEnd;
   const length = segment.end - segment.start;
-  if (segment.opaque || length === segment.sourceEnd - segment.sourceStart) return segment.sourceStart + index - segment.start;
+  if (segment.opaque || length === segment.sourceEnd - segment.sourceStart)
+    return segment.sourceStart + index - segment.start;
   return aligned(segment, text, source).offsets[index - segment.start] ?? segment.sourceStart;
 }
 
 function aligned(segment: Segment, text: string, source: string): Alignment {
-  segment.alignment ??= align(text.slice(segment.start, segment.end), source.slice(segment.sourceStart, segment.sourceEnd), segment.sourceStart);
+  segment.alignment ??= align(
+    text.slice(segment.start, segment.end),
+    source.slice(segment.sourceStart, segment.sourceEnd),
+    segment.sourceStart,
+  );
   return segment.alignment;
 }
 
@@ -196,7 +217,12 @@ function sliceNodes(
     }
     const value = textOf(node, source);
     const part = value.slice(Math.max(0, inner.start), Math.max(0, inner.end));
-    if (part !== '') kept.push(value === OPAQUE || node.type === 'break' || (node.type === 'link' && part === value) ? node : { type: 'text', value: part });
+    if (part !== '')
+      kept.push(
+        value === OPAQUE || node.type === 'break' || (node.type === 'link' && part === value)
+          ? node
+          : { type: 'text', value: part },
+      );
     at += value.length;
   }
   return { nodes: kept, length: at };

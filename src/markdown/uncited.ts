@@ -3,8 +3,14 @@ import type { Mention } from '../study/mention.ts';
 import { plainText } from './walk.ts';
 
 /** The paragraphs, in asides too, that hold words and mention no source and no claim (EVIDENCE, rule 39). */
-export function uncitedParagraphs(blocks: readonly Nodes[], mentions: readonly Mention[], narrated: ReadonlySet<number>): { start: number; end: number }[] {
-  const evidence = mentions.filter((mention) => mention.kind === 'citation' || mention.kind === 'quotation' || mention.kind === 'claim');
+export function uncitedParagraphs(
+  blocks: readonly Nodes[],
+  mentions: readonly Mention[],
+  narrated: ReadonlySet<number>,
+): { start: number; end: number }[] {
+  const evidence = mentions.filter(
+    (mention) => mention.kind === 'citation' || mention.kind === 'quotation' || mention.kind === 'claim',
+  );
   const notes = new Set(mentions.filter((mention) => mention.kind === 'note').map((mention) => mention.start));
   return paragraphs(blocks)
     .map((node) => ({ node, start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 }))
@@ -18,7 +24,8 @@ export function uncitedParagraphs(blocks: readonly Nodes[], mentions: readonly M
 
 function paragraphs(blocks: readonly Nodes[]): Nodes[] {
   return blocks.flatMap((block) => {
-    if (block.type === 'paragraph') return (block.data as { directiveLabel?: boolean } | undefined)?.directiveLabel === true ? [] : [block];
+    if (block.type === 'paragraph')
+      return (block.data as { directiveLabel?: boolean } | undefined)?.directiveLabel === true ? [] : [block];
     return block.type === 'containerDirective' ? paragraphs(block.children) : [];
   });
 }

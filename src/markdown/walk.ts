@@ -1,6 +1,13 @@
 import type { FootnoteDefinition, Nodes, Parents, Root, RootContent } from 'mdast';
 
-const INLINE_PARENTS = new Set<string>(['paragraph', 'heading', 'tableCell', 'link', 'linkReference', 'mdxJsxTextElement']);
+const INLINE_PARENTS = new Set<string>([
+  'paragraph',
+  'heading',
+  'tableCell',
+  'link',
+  'linkReference',
+  'mdxJsxTextElement',
+]);
 
 /** Whether the children of a node are inline content that is read as one running text. */
 export function isInlineParent(node: Nodes): node is Parents {
@@ -33,7 +40,11 @@ export interface Note {
 }
 
 /** The blocks of a document in reading order. Definitions of notes are taken out; those never mentioned come in `unused`. */
-export function notedBlocks(root: Root): { blocks: NotedBlock[]; unused: FootnoteDefinition[]; numbers: Map<string, number> } {
+export function notedBlocks(root: Root): {
+  blocks: NotedBlock[];
+  unused: FootnoteDefinition[];
+  numbers: Map<string, number>;
+} {
   const definitions = new Map<string, FootnoteDefinition>();
   for (const child of root.children) if (child.type === 'footnoteDefinition') definitions.set(child.identifier, child);
   const numbers = new Map<string, number>();
@@ -44,7 +55,11 @@ export function notedBlocks(root: Root): { blocks: NotedBlock[]; unused: Footnot
   return { blocks, unused, numbers };
 }
 
-function notesOf(block: Nodes, definitions: ReadonlyMap<string, FootnoteDefinition>, numbers: Map<string, number>): Note[] {
+function notesOf(
+  block: Nodes,
+  definitions: ReadonlyMap<string, FootnoteDefinition>,
+  numbers: Map<string, number>,
+): Note[] {
   const notes: Note[] = [];
   walk(block, (node) => {
     if (node.type !== 'footnoteReference' || numbers.has(node.identifier)) return;

@@ -37,10 +37,19 @@ export interface Code<Details> {
 }
 
 /** Joins a code's description and its wording into a function that makes problems. */
-export function defineCode<Details>(description: CodeDescription, wording: (details: Details) => Wording): Code<Details> {
+export function defineCode<Details>(
+  description: CodeDescription,
+  wording: (details: Details) => Wording,
+): Code<Details> {
   const make = (place: Place, details: Details): Problem => {
     const { message, hint } = wording(details);
-    return { code: description.code, severity: description.severity, place, message, ...(hint === undefined ? {} : { hint }) };
+    return {
+      code: description.code,
+      severity: description.severity,
+      place,
+      message,
+      ...(hint === undefined ? {} : { hint }),
+    };
   };
   return Object.assign(make, { description });
 }

@@ -1,6 +1,6 @@
-import { CODES } from './codes.ts';
 import { fixedRule } from './codes/fixed-rule.ts';
 import { unknownRule } from './codes/unknown-rule.ts';
+import { CODES } from './codes.ts';
 import type { Place, Problem, Severity } from './problem.ts';
 
 /** What `rules:` in `study.yaml` may say of a code; `quotations: strict` raises two of them together. */
@@ -24,9 +24,14 @@ export function withRules(problems: readonly Problem[], rules: Rules): Problem[]
 export function ruleProblems(rules: Rules, at: (name: string) => Place): Problem[] {
   return Object.entries(rules).flatMap(([name, value]) => {
     const code = CODES.find((one) => one.code === name);
-    if (name === 'quotations') return value === 'strict' || value === 'off' ? [] : [unknownRule(at(name), { name: `quotations: ${value}`, known: ['quotations: strict'] })];
-    if (code === undefined) return [unknownRule(at(name), { name, known: ['quotations', ...CODES.map((one) => one.code)] })];
-    if (value === 'strict') return [unknownRule(at(name), { name: `${name}: strict`, known: ['error', 'warning', 'notice', 'off'] })];
+    if (name === 'quotations')
+      return value === 'strict' || value === 'off'
+        ? []
+        : [unknownRule(at(name), { name: `quotations: ${value}`, known: ['quotations: strict'] })];
+    if (code === undefined)
+      return [unknownRule(at(name), { name, known: ['quotations', ...CODES.map((one) => one.code)] })];
+    if (value === 'strict')
+      return [unknownRule(at(name), { name: `${name}: strict`, known: ['error', 'warning', 'notice', 'off'] })];
     return code.floor === true && value !== code.severity ? [fixedRule(at(name), { name })] : [];
   });
 }

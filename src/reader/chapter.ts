@@ -2,6 +2,7 @@ import { readProse } from '../markdown/read-prose.ts';
 import { misnamedChapter } from '../problems/codes/misnamed-chapter.ts';
 import type { ChapterEntry } from '../study/entries.ts';
 import { chapterRecord } from '../study/schema/chapter.ts';
+import { namedIds } from './named-ids.ts';
 import type { ReaderContext } from './prose.ts';
 import { frontMatter, type TextFile } from './text-file.ts';
 import { readYaml } from './yaml.ts';
@@ -18,7 +19,13 @@ export function readChapter(file: TextFile, context: ReaderContext): ChapterEntr
   const { prose, problems } = readProse(input, context.terms);
   context.problems.push(...problems);
   if (yaml.value === undefined || number === undefined || slug === undefined) {
-    context.unread.push({ kind: 'chapter', file: file.file, ids: [slug ?? file.name], prose: [prose] });
+    context.unread.push({
+      kind: 'chapter',
+      file: file.file,
+      ids: [slug ?? file.name],
+      prose: [prose],
+      names: namedIds(yaml, 'figure', ['figure']),
+    });
     return undefined;
   }
   return { file: file.file, path: file.path, slug, order: Number(number), record: yaml.value, prose, at: yaml.at };

@@ -78,7 +78,9 @@ function readItem(item: ItemRecord, path: readonly [string, number], { file, yam
     ...(excerpt === undefined ? {} : { excerpt }),
     ...(examined === undefined ? {} : { examined }),
     ...(answered === undefined ? {} : { answered }),
-    ...(says === undefined ? {} : { says: proseField(file, yaml, { path: [...path, 'says'], value: says }, ofSource(context)) }),
+    ...(says === undefined
+      ? {}
+      : { says: proseField(file, yaml, { path: [...path, 'says'], value: says }, ofSource(context)) }),
     from,
     via,
     firsthand,

@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
+import { measurePicture } from '../pictures/measure.ts';
 import { missingPicture } from '../problems/codes/missing-picture.ts';
 import { missingRecord } from '../problems/codes/missing-record.ts';
-import { measurePicture } from '../pictures/measure.ts';
 import type { FigureEntry } from '../study/entries.ts';
 import { figureRecord } from '../study/schema/figure.ts';
+import { namedIds } from './named-ids.ts';
 import { proseField, proseOfFaulty, type ReaderContext } from './prose.ts';
 import { nameOf, type TextFile, wholeFile } from './text-file.ts';
 import { readYaml, type YamlRecord } from './yaml.ts';
@@ -15,7 +16,11 @@ export interface PictureFile {
 }
 
 /** Reads `figures/<id>.yaml` with the picture of the same name. */
-export async function readFigure(file: TextFile, pictures: readonly PictureFile[], context: ReaderContext): Promise<FigureEntry | undefined> {
+export async function readFigure(
+  file: TextFile,
+  pictures: readonly PictureFile[],
+  context: ReaderContext,
+): Promise<FigureEntry | undefined> {
   const yaml = readYaml(wholeFile(file), figureRecord);
   context.problems.push(...yaml.problems);
   const [first, second] = pictures;
@@ -27,7 +32,8 @@ export async function readFigure(file: TextFile, pictures: readonly PictureFile[
   const measured = await measurePicture(first.path, { file: first.file, line: 1, column: 1 });
   context.problems.push(...measured.problems);
   const svg = measured.picture?.kind === 'svg' ? await readDrawing(first, file.name, context) : undefined;
-  if (yaml.value === undefined || measured.picture === undefined || svg === '') return unreadFigure(file, yaml, context);
+  if (yaml.value === undefined || measured.picture === undefined || svg === '')
+    return unreadFigure(file, yaml, context);
   const { caption, description } = yaml.value;
   return {
     id: file.name,
@@ -36,13 +42,16 @@ export async function readFigure(file: TextFile, pictures: readonly PictureFile[
     picture: { ...measured.picture, path: first.path, ...(svg === undefined ? {} : { svg }) },
     caption: proseField(file, yaml, { path: ['caption'], value: caption }, context),
     at: yaml.at,
-    ...(description === undefined ? {} : { description: proseField(file, yaml, { path: ['description'], value: description }, context) }),
+    ...(description === undefined
+      ? {}
+      : { description: proseField(file, yaml, { path: ['description'], value: description }, context) }),
   };
 }
 
 function unreadFigure(file: TextFile, yaml: YamlRecord<unknown>, context: ReaderContext): undefined {
   const prose = proseOfFaulty(file, yaml, [['caption'], ['description']], context);
-  context.unread.push({ kind: 'figure', file: file.file, ids: [file.name], prose });
+  const names = [...namedIds(yaml, 'source', ['based-on']), ...namedIds(yaml, 'figure', ['parts'])];
+  context.unread.push({ kind: 'figure', file: file.file, ids: [file.name], prose, names });
 }
 
 /** A drawing as it may stand in a page; empty where it cannot. What is left out of it is told before a page is made. */
@@ -55,7 +64,11 @@ async function readDrawing(picture: PictureFile, id: string, context: ReaderCont
 }
 
 /** Pictures that no record speaks of. */
-export function recordless(pictures: readonly PictureFile[], records: ReadonlySet<string>, context: ReaderContext): void {
+export function recordless(
+  pictures: readonly PictureFile[],
+  records: ReadonlySet<string>,
+  context: ReaderContext,
+): void {
   for (const picture of pictures) {
     const id = nameOf(picture.file);
     if (records.has(id)) continue;

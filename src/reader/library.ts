@@ -7,5 +7,11 @@ import type { ReaderContext } from './prose.ts';
 export async function readLibraryFile(path: string, file: string, context: ReaderContext): Promise<SourceEntry[]> {
   const library = await readLibrary(decode(await readFile(path)), file);
   context.problems.push(...library.problems);
-  return library.entries.map(({ id, item, line, column }) => ({ id, file, item, excerpts: [], at: () => ({ file, line, column }) }));
+  return library.entries.map(({ id, item, line, column }) => ({
+    id,
+    file,
+    item,
+    excerpts: [],
+    at: () => ({ file, line, column }),
+  }));
 }

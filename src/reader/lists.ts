@@ -27,7 +27,10 @@ export function readGlossary(file: TextFile, context: ReaderContext): TermEntry[
   const yaml = readYaml(wholeFile(file), glossaryRecord);
   context.problems.push(...yaml.problems);
   if (yaml.value === undefined) {
-    const ids = typeof yaml.data === 'object' && yaml.data !== null && !Array.isArray(yaml.data) ? Object.keys(yaml.data) : undefined;
+    const ids =
+      typeof yaml.data === 'object' && yaml.data !== null && !Array.isArray(yaml.data)
+        ? Object.keys(yaml.data)
+        : undefined;
     const paths = (ids ?? []).map((id) => [id, 'definition']);
     context.unread.push({ kind: 'term', file: file.file, ids, prose: proseOfFaulty(file, yaml, paths, context) });
   }
@@ -46,5 +49,9 @@ export function readGlossary(file: TextFile, context: ReaderContext): TermEntry[
 export function readCorrections(file: TextFile, context: ReaderContext): CorrectionEntry[] {
   const yaml = readYaml(wholeFile(file), correctionsRecord);
   context.problems.push(...yaml.problems);
-  return (yaml.value ?? []).map((record, index) => ({ file: file.file, at: (...path) => yaml.at(index, ...path), ...record }));
+  return (yaml.value ?? []).map((record, index) => ({
+    file: file.file,
+    at: (...path) => yaml.at(index, ...path),
+    ...record,
+  }));
 }

@@ -5,6 +5,7 @@ import type { UnreadEntry } from '../study/entries.ts';
 import type { Prose } from '../study/prose.ts';
 import type { Waiver } from '../study/waiver.ts';
 import type { TextFile } from './text-file.ts';
+import { valueAt } from './value-at.ts';
 import type { YamlRecord } from './yaml.ts';
 
 /** What every kind of file needs to be read: the words of the study's language, and a place for what is wrong. */
@@ -39,7 +40,7 @@ export function proseOfFaulty(
   context: ReaderContext,
 ): Prose[] {
   return paths.flatMap((path) => {
-    const value = path.reduce<unknown>((parent, key) => (parent as Readonly<Record<string | number, unknown>> | null | undefined)?.[key], yaml.data);
+    const value = valueAt(yaml.data, path);
     return typeof value === 'string' && value.trim() !== '' ? [proseField(file, yaml, { path, value }, context)] : [];
   });
 }

@@ -10,8 +10,8 @@ import { readChapter } from './chapter.ts';
 import { readClaim } from './claim.ts';
 import { type PictureFile, readFigure, recordless } from './figure.ts';
 import { readLibraryFile } from './library.ts';
-import { readLock } from './lock.ts';
 import { readCorrections, readGlossary, readTimeline } from './lists.ts';
+import { readLock } from './lock.ts';
 import type { ReaderContext } from './prose.ts';
 import { readSource } from './source.ts';
 import { readStudyFile } from './study-file.ts';
@@ -34,7 +34,12 @@ export async function readContent(folder: string, termsFor: TermsFor): Promise<R
   const files = await listFiles(root);
   const problems: Problem[] = [];
   const study = await readStudy(root, files, problems);
-  const context: ReaderContext = { terms: termsFor(study.record.language, study.record['quotation-marks']), problems, unread: [], waivers: [] };
+  const context: ReaderContext = {
+    terms: termsFor(study.record.language, study.record['quotation-marks']),
+    problems,
+    unread: [],
+    waivers: [],
+  };
   const claimed = new Set<string>(['study.yaml']);
   const take = (test: (path: string) => boolean): string[] => {
     const found = files.filter((path) => !claimed.has(path) && test(path));
@@ -43,40 +48,87 @@ export async function readContent(folder: string, termsFor: TermsFor): Promise<R
   };
   const open = (path: string): Promise<TextFile> => readText(join(root, path), contentPath(root, path));
 
-  const chapters = await readEach(take((path) => /^chapters\/[^/]+\.mdx$/u.test(path)), async (path) => readChapter(await open(path), context));
-  const sources = await readEach(take((path) => /^sources\/.+\.md$/u.test(path)), async (path) => readSource(await open(path), context));
+  const chapters = await readEach(
+    take((path) => /^chapters\/[^/]+\.mdx$/u.test(path)),
+    async (path) => readChapter(await open(path), context),
+  );
+  const sources = await readEach(
+    take((path) => /^sources\/.+\.md$/u.test(path)),
+    async (path) => readSource(await open(path), context),
+  );
   const libraries = take((path) => path.startsWith('sources/') && libraryFormat(path) !== undefined);
-  const listed = await readEach(libraries, (path) => readLibraryFile(join(root, path), contentPath(root, path), context));
+  const listed = await readEach(libraries, (path) =>
+    readLibraryFile(join(root, path), contentPath(root, path), context),
+  );
   const figures = await readFigures(root, take, open, context);
-  const claims = await readEach(take((path) => /^claims\/[^/]+\.md$/u.test(path)), async (path) => readClaim(await open(path), context));
+  const claims = await readEach(
+    take((path) => /^claims\/[^/]+\.md$/u.test(path)),
+    async (path) => readClaim(await open(path), context),
+  );
   const one = async <T>(name: string, read: (file: TextFile, context: ReaderContext) => T[]): Promise<T[]> =>
     take((path) => path === name).length === 0 ? [] : read(await open(name), context);
   const timeline = await one('timeline.yaml', readTimeline);
   const glossary = await one('glossary.yaml', readGlossary);
   const corrections = await one('corrections.yaml', readCorrections);
-  const [lock] = await readEach(take((path) => path === 'excerpts.lock'), async (path) => readLock(await open(path), problems));
-  problems.push(...strays(root, files.filter((path) => !claimed.has(path))));
+  const [lock] = await readEach(
+    take((path) => path === 'excerpts.lock'),
+    async (path) => readLock(await open(path), problems),
+  );
+  problems.push(
+    ...strays(
+      root,
+      files.filter((path) => !claimed.has(path)),
+    ),
+  );
   if (chapters.length === 0 && !files.some((path) => path.startsWith('chapters/'))) {
-    problems.push(missingFile({ file: contentPath(root, 'chapters'), line: 1, column: 1 }, { file: 'chapters/01-….mdx', hint: 'Write a first chapter.' }));
+    problems.push(
+      missingFile(
+        { file: contentPath(root, 'chapters'), line: 1, column: 1 },
+        { file: 'chapters/01-….mdx', hint: 'Write a first chapter.' },
+      ),
+    );
   }
-  const entries: Entries = { study, chapters: known<ChapterEntry>(chapters), sources: [...known<SourceEntry>(sources), ...listed.flat()], figures, timeline, glossary, corrections, claims: known<ClaimEntry>(claims), lock, waivers: context.waivers, unread: context.unread };
+  const entries: Entries = {
+    study,
+    chapters: known<ChapterEntry>(chapters),
+    sources: [...known<SourceEntry>(sources), ...listed.flat()],
+    figures,
+    timeline,
+    glossary,
+    corrections,
+    claims: known<ClaimEntry>(claims),
+    lock,
+    waivers: context.waivers,
+    unread: context.unread,
+  };
   return { entries, problems };
 }
 
 async function readStudy(root: string, files: readonly string[], problems: Problem[]): Promise<Entries['study']> {
   if (!files.includes('study.yaml')) {
     const place = { file: contentPath(root, 'study.yaml'), line: 1, column: 1 };
-    problems.push(missingFile(place, { file: 'study.yaml', hint: 'Write it: `title`, `authors`, `language`, `licence` and `description`.' }));
+    problems.push(
+      missingFile(place, {
+        file: 'study.yaml',
+        hint: 'Write it: `title`, `authors`, `language`, `licence` and `description`.',
+      }),
+    );
     return standIn(place);
   }
-  const { entry, problems: found } = readStudyFile(await readText(join(root, 'study.yaml'), contentPath(root, 'study.yaml')));
+  const { entry, problems: found } = readStudyFile(
+    await readText(join(root, 'study.yaml'), contentPath(root, 'study.yaml')),
+  );
   problems.push(...found);
   return entry ?? standIn({ file: contentPath(root, 'study.yaml'), line: 1, column: 1 });
 }
 
 /** Stands in for a `study.yaml` that cannot be read, so that everything else can be checked. */
 function standIn(place: Place): Entries['study'] {
-  return { file: place.file, at: () => place, record: { title: 'Study', authors: [], language: 'en', licence: '', description: '' } };
+  return {
+    file: place.file,
+    at: () => place,
+    record: { title: 'Study', authors: [], language: 'en', licence: '', description: '' },
+  };
 }
 
 async function readFigures(
@@ -92,20 +144,27 @@ async function readFigures(
   recordless(pictures, new Set(records.map(nameOf)), context);
   const figures = await readEach(records, async (path) => {
     const name = nameOf(path);
-    return readFigure(await open(path), pictures.filter((picture) => nameOf(picture.file) === name), context);
+    return readFigure(
+      await open(path),
+      pictures.filter((picture) => nameOf(picture.file) === name),
+      context,
+    );
   });
   return known<FigureEntry>(figures);
 }
 
 function strays(root: string, files: readonly string[]): Problem[] {
-  return files.map((path) => strayFile({ file: contentPath(root, path), line: 1, column: 1 }, { file: path, hint: strayHint(path) }));
+  return files.map((path) =>
+    strayFile({ file: contentPath(root, path), line: 1, column: 1 }, { file: path, hint: strayHint(path) }),
+  );
 }
 
 function strayHint(path: string): string {
   if (path.startsWith('chapters/')) return 'Chapters end in `.mdx`.';
   if (path.startsWith('sources/')) return 'Sources end in `.md`; libraries in `.bib`, `.ris`, `.json` or `.yaml`.';
   if (path.startsWith('claims/')) return 'Claims end in `.md` and stand in `claims/` itself.';
-  if (path.startsWith('figures/')) return 'Pictures are `.svg`, `.jpg`, `.png`, `.webp`, `.avif` or `.tif`; their records `.yaml`.';
+  if (path.startsWith('figures/'))
+    return 'Pictures are `.svg`, `.jpg`, `.png`, `.webp`, `.avif` or `.tif`; their records `.yaml`.';
   return 'Move it to the folder of its kind, or out of `content/`.';
 }
 
@@ -127,7 +186,8 @@ function contentPath(root: string, path: string): string {
 async function readEach<T>(paths: readonly string[], read: (path: string) => Promise<T>): Promise<T[]> {
   const results: T[] = [];
   const batch = 64;
-  for (let at = 0; at < paths.length; at += batch) results.push(...(await Promise.all(paths.slice(at, at + batch).map(read))));
+  for (let at = 0; at < paths.length; at += batch)
+    results.push(...(await Promise.all(paths.slice(at, at + batch).map(read))));
   return results;
 }
 

@@ -22,14 +22,25 @@ function issueProblems(issue: z.core.$ZodIssue, schema: z.ZodType, places: Field
   const path = issue.path.filter((part) => typeof part !== 'symbol');
   const field = nameOf(path);
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => unknownField(places.key([...path, key]), { field: key, known: keysAt(schema, path) }));
+    return issue.keys.map((key) =>
+      unknownField(places.key([...path, key]), { field: key, known: keysAt(schema, path) }),
+    );
   }
-  if (issue.input === undefined && (issue.code === 'invalid_type' || issue.code === 'invalid_union' || issue.code === 'invalid_value')) {
-    return [missingField(places.value(...path), { field: field === '' ? 'title' : field, description: schemaAt(schema, path)?.meta()?.description })];
+  if (
+    issue.input === undefined &&
+    (issue.code === 'invalid_type' || issue.code === 'invalid_union' || issue.code === 'invalid_value')
+  ) {
+    return [
+      missingField(places.value(...path), {
+        field: field === '' ? 'title' : field,
+        description: schemaAt(schema, path)?.meta()?.description,
+      }),
+    ];
   }
   if (issue.code === 'invalid_union') {
     const nested = closestBranch(issue.errors);
-    if (nested) return nested.flatMap((inner) => issueProblems({ ...inner, path: [...path, ...inner.path] }, schema, places));
+    if (nested)
+      return nested.flatMap((inner) => issueProblems({ ...inner, path: [...path, ...inner.path] }, schema, places));
   }
   return [invalidField(places.value(...path), { field, ...wording(issue) })];
 }
@@ -37,12 +48,17 @@ function issueProblems(issue: z.core.$ZodIssue, schema: z.ZodType, places: Field
 /** Of the branches of a union, the one that got furthest: nested faults before a wrong type of the whole. */
 function closestBranch(branches: readonly (readonly z.core.$ZodIssue[])[]): readonly z.core.$ZodIssue[] | undefined {
   return [...branches]
-    .filter((branch) => branch.length > 0 && branch.every((issue) => issue.path.length > 0 || issue.code === 'custom' || issue.code === 'unrecognized_keys'))
+    .filter(
+      (branch) =>
+        branch.length > 0 &&
+        branch.every((issue) => issue.path.length > 0 || issue.code === 'custom' || issue.code === 'unrecognized_keys'),
+    )
     .sort((a, b) => a.length - b.length)[0];
 }
 
 function wording(issue: z.core.$ZodIssue): { message: string; hint?: string | undefined } {
-  if (issue.code === 'invalid_type') return { message: `this takes ${article(issue.expected)}, not ${kindOf(issue.input)}.` };
+  if (issue.code === 'invalid_type')
+    return { message: `this takes ${article(issue.expected)}, not ${kindOf(issue.input)}.` };
   if (issue.code === 'invalid_value') {
     const known = issue.values.map(String);
     const hint = typeof issue.input === 'string' ? didYouMean(issue.input, known) : undefined;
@@ -53,7 +69,14 @@ function wording(issue: z.core.$ZodIssue): { message: string; hint?: string | un
 }
 
 const EXPECTED: Readonly<Record<string, string>> = {
-  string: 'text', number: 'a number', boolean: '`true` or `false`', array: 'a list', object: 'fields with values', record: 'fields with values', int: 'a whole number', tuple: 'a list',
+  string: 'text',
+  number: 'a number',
+  boolean: '`true` or `false`',
+  array: 'a list',
+  object: 'fields with values',
+  record: 'fields with values',
+  int: 'a whole number',
+  tuple: 'a list',
 };
 
 function article(expected: string): string {
@@ -68,7 +91,9 @@ function kindOf(input: unknown): string {
 }
 
 function nameOf(path: Path): string {
-  return path.map((part, index) => (typeof part === 'number' ? `[${part + 1}]` : `${index === 0 ? '' : '.'}${part}`)).join('');
+  return path
+    .map((part, index) => (typeof part === 'number' ? `[${part + 1}]` : `${index === 0 ? '' : '.'}${part}`))
+    .join('');
 }
 
 function keysAt(schema: z.ZodType, path: Path): string[] {

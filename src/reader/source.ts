@@ -4,6 +4,7 @@ import type { SourceEntry } from '../study/entries.ts';
 import { CSL_DATES, CSL_NAMES, CSL_TEXTS, type CslItem } from '../study/schema/csl.ts';
 import { type SourceRecord, sourceRecord } from '../study/schema/source.ts';
 import { fingerprint } from './lock.ts';
+import { namedIds } from './named-ids.ts';
 import type { ReaderContext } from './prose.ts';
 import { frontMatter, type TextFile } from './text-file.ts';
 import { readYaml } from './yaml.ts';
@@ -20,7 +21,14 @@ export function readSource(file: TextFile, context: ReaderContext): SourceEntry 
     : undefined;
   context.problems.push(...(notes?.problems ?? []));
   if (yaml.value === undefined) {
-    context.unread.push({ kind: 'source', file: file.file, ids: [file.name], prose: notes === undefined ? [] : [notes.prose] });
+    const prose = notes === undefined ? [] : [notes.prose];
+    context.unread.push({
+      kind: 'source',
+      file: file.file,
+      ids: [file.name],
+      prose,
+      names: namedIds(yaml, 'relay', ['evidence', 'relays']),
+    });
     return undefined;
   }
   return {
@@ -46,7 +54,10 @@ function toItem(record: SourceRecord): CslItem {
   };
 }
 
-function pick<Key extends keyof SourceRecord>(record: SourceRecord, keys: readonly Key[]): { [K in Key]?: NonNullable<SourceRecord[K]> } {
+function pick<Key extends keyof SourceRecord>(
+  record: SourceRecord,
+  keys: readonly Key[],
+): { [K in Key]?: NonNullable<SourceRecord[K]> } {
   const picked: { [K in Key]?: NonNullable<SourceRecord[K]> } = {};
   for (const key of keys) {
     const value = record[key];

@@ -1,6 +1,6 @@
+import type { Problem } from '../problems/problem.ts';
 import type { StudyEntry } from '../study/entries.ts';
 import { studyRecord } from '../study/schema/study.ts';
-import type { Problem } from '../problems/problem.ts';
 import { type TextFile, wholeFile } from './text-file.ts';
 import { readYaml } from './yaml.ts';
 

@@ -1,5 +1,5 @@
-import { markPairs } from '../markdown/quotations/marks.ts';
 import type { ReadingTerms } from '../markdown/clusters.ts';
+import { markPairs } from '../markdown/quotations/marks.ts';
 import { locatorTerms } from '../study/terms.ts';
 
 /** The words of a language that reading needs; `i18n/reading-words.ts` has them. */
@@ -12,7 +12,11 @@ export interface LanguageWords {
 }
 
 /** What reading prose in a language needs; `marks` are the quotation marks that a study names beyond those of its language. */
-export function readingTermsOf(words: LanguageWords, language: string, marks: readonly (readonly [string, string])[] = []): ReadingTerms {
+export function readingTermsOf(
+  words: LanguageWords,
+  language: string,
+  marks: readonly (readonly [string, string])[] = [],
+): ReadingTerms {
   return {
     locators: locatorTerms(words.locators),
     quotedIn: words.quotedIn,

@@ -39,7 +39,8 @@ function readError(error: YAMLError, document: Document, text: string): YamlFaul
 const WORDS: Readonly<Partial<Record<YAMLError['code'], (rest: string) => string | undefined>>> = {
   BAD_DQ_ESCAPE: (rest) => `\`${rest.slice(0, 2)}\` means nothing between double quotation marks.`,
   BAD_INDENT: () => 'this line is not indented as those around it.',
-  BAD_SCALAR_START: (rest) => `a value cannot begin with ${rest.startsWith('`') ? 'a backtick' : `\`${rest.charAt(0)}\``}.`,
+  BAD_SCALAR_START: (rest) =>
+    `a value cannot begin with ${rest.startsWith('`') ? 'a backtick' : `\`${rest.charAt(0)}\``}.`,
   BLOCK_AS_IMPLICIT_KEY: () => 'a value with a colon and a space in it must stand in quotation marks.',
   DUPLICATE_KEY: (rest) => `\`${/^[^:\n]*/u.exec(rest)?.[0].trim() ?? ''}\` stands here a second time.`,
   MISSING_CHAR: (rest) => `a colon is missing after \`${/^[^\n]*/u.exec(rest)?.[0].trim() ?? ''}\`.`,

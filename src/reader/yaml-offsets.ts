@@ -33,7 +33,19 @@ const ESCAPE = /\\(?:[xuU]([\dA-Fa-f]{2}(?:[\dA-Fa-f]{2}){0,3})|(\r?\n[ \t]*)|([
 
 /** What the escapes of one letter stand for (YAML 1.2, 5.7); others stand for themselves. */
 const LETTERS: Readonly<Record<string, string>> = {
-  '0': '\0', a: '\x07', b: '\b', t: '\t', n: '\n', v: '\v', f: '\f', r: '\r', e: '\x1B', N: '\x85', _: '\u00A0', L: '\u2028', P: '\u2029',
+  '0': '\0',
+  a: '\x07',
+  b: '\b',
+  t: '\t',
+  n: '\n',
+  v: '\v',
+  f: '\f',
+  r: '\r',
+  e: '\x1B',
+  N: '\x85',
+  _: '\u00A0',
+  L: '\u2028',
+  P: '\u2029',
 };
 
 /**
@@ -43,9 +55,9 @@ const LETTERS: Readonly<Record<string, string>> = {
 function signAt(text: string, from: number, sign: string): { start: number; length: number } {
   for (let start = from; ; ) {
     ESCAPE.lastIndex = start;
-    const escape = ESCAPE.exec(text);
-    if (escape !== null && unescaped(escape).charAt(0) === sign) return { start, length: escape[0].length };
-    if (escape !== null) start = ESCAPE.lastIndex;
+    const found = ESCAPE.exec(text);
+    if (found !== null && unescaped(found).charAt(0) === sign) return { start, length: found[0].length };
+    if (found !== null) start = ESCAPE.lastIndex;
     else if (!/\s/u.test(sign) && /\s/u.test(text.charAt(start))) start += 1;
     else return { start, length: 0 };
   }

@@ -1,5 +1,5 @@
 import { CORE_SCHEMA, load } from 'js-yaml';
-import { type Document, LineCounter, type Node, type Pair, parseDocument, isMap, isNode, isScalar } from 'yaml';
+import { type Document, isMap, isNode, isScalar, LineCounter, type Node, type Pair, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { unreadableYaml } from '../problems/codes/unreadable-yaml.ts';
 import type { Place, Problem } from '../problems/problem.ts';
@@ -55,7 +55,8 @@ function emptyOf(schema: z.ZodType): unknown {
 }
 
 function loadYaml(input: YamlInput, positions: Positions): { data: unknown } | { problems: Problem[] } {
-  if (input.fault !== undefined) return { problems: [unreadableYaml(input.place(input.offset), { message: input.fault })] };
+  if (input.fault !== undefined)
+    return { problems: [unreadableYaml(input.place(input.offset), { message: input.fault })] };
   if (/^(?:\s|#[^\n]*\n|#[^\n]*$)*$/u.test(input.text)) return { data: undefined };
   try {
     return { data: load(input.text, { schema: CORE_SCHEMA }) };
@@ -101,7 +102,9 @@ class Positions {
   key(path: readonly (string | number)[]): Place {
     const parent = path.length === 1 ? this.document.contents : this.document.getIn(path.slice(0, -1), true);
     const name = String(path.at(-1));
-    const pair = isMap(parent) ? parent.items.find((item: Pair) => isScalar(item.key) && String(item.key.value) === name) : undefined;
+    const pair = isMap(parent)
+      ? parent.items.find((item: Pair) => isScalar(item.key) && String(item.key.value) === name)
+      : undefined;
     const key = pair?.key as Node | undefined;
     return key?.range ? this.range(key.range[0], key.range[1]) : this.value(path.slice(0, -1));
   }

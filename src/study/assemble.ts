@@ -2,16 +2,17 @@ import { duplicateChapter } from '../problems/codes/duplicate-chapter.ts';
 import { duplicateSource } from '../problems/codes/duplicate-source.ts';
 import { unknownClaim } from '../problems/codes/unknown-claim.ts';
 import { unknownFigure } from '../problems/codes/unknown-figure.ts';
+import { unknownRelay } from '../problems/codes/unknown-relay.ts';
 import { unknownSource } from '../problems/codes/unknown-source.ts';
 import { unreadExcerpt } from '../problems/codes/unread-excerpt.ts';
 import type { Problem } from '../problems/problem.ts';
 import { backlinks } from './backlink.ts';
-import { weighClaims, type WeighedClaim } from './claim.ts';
-import { claimBacklinks, type ClaimMarks, inReadingOrder, markClaims } from './claim-marks.ts';
+import { type WeighedClaim, weighClaims } from './claim.ts';
+import { type ClaimMarks, claimBacklinks, inReadingOrder, markClaims } from './claim-marks.ts';
 import { dateOrder, parseDate } from './date.ts';
 import type { ChapterEntry, Entries, FigureEntry, SourceEntry, UnreadEntry } from './entries.ts';
-import { citationsAmong, numberCitations, type Numbering } from './numbering.ts';
 import type { PlacedMention } from './mention.ts';
+import { citationsAmong, type Numbering, numberCitations } from './numbering.ts';
 import { cardProse, pageMentions } from './page-mentions.ts';
 import type { Prose } from './prose.ts';
 import { citedSource, type Targets, unresolved } from './reference.ts';
@@ -33,12 +34,19 @@ export function assemble(entries: Entries, options: { drafts: boolean }): Assemb
   const published = entries.chapters.filter((chapter) => options.drafts || chapter.record.draft !== true);
   const ordered = uniqueChapters(published, problems);
   const sources = uniqueSources(entries.sources, problems);
-  const figures = new Map([...entries.figures].sort((a, b) => (a.id < b.id ? -1 : 1)).map((figure) => [figure.id, figure]));
+  const figures = new Map(
+    [...entries.figures].sort((a, b) => (a.id < b.id ? -1 : 1)).map((figure) => [figure.id, figure]),
+  );
   const targets = findTargets(entries, ordered, sources);
   const weighed = weighClaims(entries.claims, { sources, known: targets.sources });
   const prose = allProse({ ...entries, claims: weighed.claims }, published);
   problems.push(...prose.flatMap((one) => unresolved(one, targets)));
-  problems.push(...recordProblems(entries, published, targets), ...relayProblems(sources, targets.sources), ...sourceDateProblems(sources), ...weighed.problems);
+  problems.push(
+    ...recordProblems(entries, published, targets),
+    ...relayProblems(sources, targets.sources),
+    ...sourceDateProblems(sources),
+    ...weighed.problems,
+  );
 
   const chapters = ordered.map((chapter, index) => withFigures(chapter, index + 1, figures));
   const shown = numberFigures(chapters, figures);
@@ -75,8 +83,10 @@ function uniqueChapters(chapters: readonly ChapterEntry[], problems: Problem[]):
     const sameOrder = orders.get(chapter.order);
     const sameSlug = slugs.get(chapter.slug);
     const place = { file: chapter.file, line: 1, column: 1 };
-    if (sameOrder) problems.push(duplicateChapter(place, { what: `The number ${chapter.order}`, other: sameOrder.file }));
-    if (sameSlug) problems.push(duplicateChapter(place, { what: `The address \`${chapter.slug}\``, other: sameSlug.file }));
+    if (sameOrder)
+      problems.push(duplicateChapter(place, { what: `The number ${chapter.order}`, other: sameOrder.file }));
+    if (sameSlug)
+      problems.push(duplicateChapter(place, { what: `The address \`${chapter.slug}\``, other: sameSlug.file }));
     orders.set(chapter.order, chapter);
     if (sameSlug) continue;
     slugs.set(chapter.slug, chapter);
@@ -104,19 +114,27 @@ function filesFirst(a: SourceEntry, b: SourceEntry): number {
 }
 
 /** Everything that exists, be it read or not: what has faults is not unknown as well. */
-function findTargets(entries: Entries, ordered: readonly ChapterEntry[], sources: ReadonlyMap<string, SourceEntry>): Targets {
+function findTargets(
+  entries: Entries,
+  ordered: readonly ChapterEntry[],
+  sources: ReadonlyMap<string, SourceEntry>,
+): Targets {
   const unread = (kind: UnreadEntry['kind']): UnreadEntry[] => entries.unread.filter((entry) => entry.kind === kind);
   const ids = (kind: UnreadEntry['kind']): string[] => unread(kind).flatMap((entry) => entry.ids ?? []);
   const chapters = [
     ...unread('chapter').map(({ file, ids: [slug = ''] = [], prose: [prose] }) => ({ file, slug, prose })),
     ...ordered,
   ];
-  const headings = new Map(chapters.map(({ slug, prose }) => [slug, prose?.headings.map((heading) => heading.slug) ?? []]));
+  const headings = new Map(
+    chapters.map(({ slug, prose }) => [slug, prose?.headings.map((heading) => heading.slug) ?? []]),
+  );
   return {
     sources: new Set([...sources.keys(), ...ids('source')]),
     excerpts: (id) => sources.get(id)?.excerpts.map((excerpt) => excerpt.id),
     figures: new Set([...entries.figures.map((figure) => figure.id), ...ids('figure')]),
-    terms: unread('term').some((entry) => entry.ids === undefined) ? undefined : new Set([...entries.glossary.map((term) => term.id), ...ids('term')]),
+    terms: unread('term').some((entry) => entry.ids === undefined)
+      ? undefined
+      : new Set([...entries.glossary.map((term) => term.id), ...ids('term')]),
     claims: new Set([...entries.claims.map((claim) => claim.id), ...ids('claim')]),
     chapterFiles: new Map(chapters.map(({ file, slug }) => [file.slice(file.lastIndexOf('/') + 1), slug])),
     headings: (slug) => headings.get(slug) ?? [],
@@ -137,19 +155,30 @@ function allProse(entries: Entries, chapters: readonly ChapterEntry[]): Prose[] 
 }
 
 /** Ids that stand in fields. */
-function recordProblems(entries: Entries, chapters: readonly ChapterEntry[], { sources, figures, claims }: Targets): Problem[] {
+function recordProblems(
+  entries: Entries,
+  chapters: readonly ChapterEntry[],
+  { sources, figures, claims }: Targets,
+): Problem[] {
   const problems: Problem[] = [];
   const figureIn = (id: string | undefined, place: () => ReturnType<ChapterEntry['at']>): void => {
     if (id !== undefined && !figures.has(id)) problems.push(unknownFigure(place(), { id, known: figures }));
   };
   figureIn(entries.study.record.cover, () => entries.study.at('cover'));
-  for (const { claim: id, at } of entries.timeline) if (id !== undefined && !claims.has(id)) problems.push(unknownClaim(at('claim'), { id, known: claims }));
+  for (const { claim: id, at } of entries.timeline) {
+    if (id !== undefined && !claims.has(id)) problems.push(unknownClaim(at('claim'), { id, known: claims }));
+  }
   for (const chapter of chapters) figureIn(chapter.record.figure, () => chapter.at('figure'));
   for (const figure of entries.figures) {
     figure.record.parts?.forEach((id, index) => void figureIn(id, () => figure.at('parts', index)));
     figure.record['based-on']?.forEach((id, index) => {
       if (!sources.has(id)) problems.push(unknownSource(figure.at('based-on', index), { id, known: sources }));
     });
+  }
+  const known = { figure: figures, source: sources, relay: sources };
+  const unknown = { figure: unknownFigure, source: unknownSource, relay: unknownRelay };
+  for (const { kind, id, place } of entries.unread.flatMap(({ names = [] }) => names)) {
+    if (!known[kind].has(id)) problems.push(unknown[kind](place(), { id, known: known[kind] }));
   }
   return problems;
 }
@@ -179,11 +208,17 @@ function inTime(timeline: Entries['timeline']): Entries['timeline'] {
     const parsed = parseDate(date);
     return parsed === undefined ? '' : dateOrder(parsed);
   };
-  return timeline.map((event) => ({ event, key: order(event.date) })).sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)).map(({ event }) => event);
+  return timeline
+    .map((event) => ({ event, key: order(event.date) }))
+    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+    .map(({ event }) => event);
 }
 
 /** Numbers the citations of every page that has its own list of references. */
-function numberPages(pages: ReadonlyMap<string, readonly PlacedMention[]>, sources: ReadonlyMap<string, SourceEntry>): Map<string, Numbering> {
+function numberPages(
+  pages: ReadonlyMap<string, readonly PlacedMention[]>,
+  sources: ReadonlyMap<string, SourceEntry>,
+): Map<string, Numbering> {
   const resolve = (key: string): string | undefined => citedSource(key, sources)?.source;
   return new Map([...pages].map(([key, mentions]) => [key, numberCitations(citationsAmong(mentions), resolve)]));
 }
@@ -214,6 +249,11 @@ function withUses(
 
 /** `Arirang: a phone` → `arirang-a-phone`. */
 function slugOf(title: string): string {
-  const plain = title.normalize('NFKD').toLowerCase().replace(/\p{M}+/gu, '').replace(/[^a-z0-9]+/gu, '-').replace(/^-|-$/gu, '');
+  const plain = title
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/\p{M}+/gu, '')
+    .replace(/[^a-z0-9]+/gu, '-')
+    .replace(/^-|-$/gu, '');
   return plain === '' ? 'study' : plain;
 }

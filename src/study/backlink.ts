@@ -1,10 +1,13 @@
+import type { Backlink } from './link-back.ts';
 import type { Numbering } from './numbering.ts';
 import { type PageId, pageKey } from './page.ts';
-import type { Backlink } from './link-back.ts';
 import type { Chapter } from './study.ts';
 
 /** Where each source is cited: chapters in reading order, then the pages that list things. */
-export function backlinks(chapters: readonly Chapter[], numberings: ReadonlyMap<string, Numbering>): Map<string, Backlink[]> {
+export function backlinks(
+  chapters: readonly Chapter[],
+  numberings: ReadonlyMap<string, Numbering>,
+): Map<string, Backlink[]> {
   const pages: PageId[] = [
     ...chapters.map((chapter): PageId => ({ kind: 'chapter', id: chapter.slug })),
     { kind: 'figures' },

@@ -47,7 +47,7 @@ export interface FoundCitations {
 export const OPAQUE = '\uFFFC';
 
 const BRACED_KEY = /@\{(?!\s)((?:[^{}\uFFFC]|\{[^{}\uFFFC]*\})+)\}/uy;
-const KEY = /@([\p{L}\p{N}_]\p{M}*(?:[\p{L}\p{N}_]\p{M}*|[:.#$%&\-+?<>~/](?=[\p{L}\p{N}_]))*)/uy;
+const KEY = /@([\p{L}\p{N}_][\p{L}\p{N}\p{M}_]*(?:[:.#$%&\-+?<>~/][\p{L}\p{N}_][\p{L}\p{N}\p{M}_]*)*)/uy;
 
 /**
  * Finds citations as Pandoc 3 reads them (manual, “Citation syntax”; `docs/citations.md` lists where not).
@@ -105,9 +105,17 @@ interface Key {
 
 /** A key ends where an emphasis begins or ends, and before an escaped sign. */
 function cutKey(found: string, running: RunningText, start: number): string {
-  let end = Math.min(start + found.length, running.partEnd(start - 1));
-  for (let index = end - 1; index >= start; index -= 1) if (running.isEscaped(index)) end = index;
-  return found.slice(0, end - start).replace(/[^\p{L}\p{N}\p{M}_]+$/u, '');
+  const whole = start + found.length;
+  let end = Math.min(whole, running.partEnd(start - 1));
+  for (let index = start; index < end; index += 1) {
+    if (isSign(running.text.charCodeAt(index)) && running.isEscaped(index)) end = index;
+  }
+  return end === whole ? found : found.slice(0, end - start).replace(/[^\p{L}\p{N}\p{M}_]+$/u, '');
+}
+
+/** Punctuation of ASCII, which alone can be escaped. */
+function isSign(code: number): boolean {
+  return code < 48 || (code > 57 && code < 65) || (code > 90 && code < 97) || (code > 122 && code < 128);
 }
 
 function readInText(running: RunningText, index: number, terms: LocatorTerms): CitationCluster | undefined {
@@ -127,7 +135,9 @@ function readInText(running: RunningText, index: number, terms: LocatorTerms): C
 
 /** `-@a`, but not the hyphen of a word. */
 function isSuppressed(running: RunningText, at: number): boolean {
-  return running.text[at - 1] === '-' && !running.isEscaped(at - 1) && !/[\p{L}\p{N}]/u.test(running.text[at - 2] ?? '');
+  return (
+    running.text[at - 1] === '-' && !running.isEscaped(at - 1) && !/[\p{L}\p{N}]/u.test(running.text[at - 2] ?? '')
+  );
 }
 
 /** `@a [p. 3]`, `@a [p. 3; see @b]` and `@a [see @b]`: a bracket right after an in-text citation belongs to it. */
@@ -140,7 +150,7 @@ function readTrailingBracket(running: RunningText, item: CitedItem, terms: Locat
   if (bracket !== undefined && 'items' in bracket) return { ...cluster, items: [item, ...bracket.items] };
   if (cluster.end === 0 || /^[([]/u.test(running.text.slice(cluster.end))) return undefined;
   const [first, ...others] = split(running, open + 1, cluster.end - 1);
-  if (first === undefined || keysIn(running, first).length > 0) return undefined;
+  if (first === undefined || first.keys.length > 0) return undefined;
   const items = others.map((part) => readItem(running, part, terms));
   if (items.some((other) => other === undefined)) return undefined;
   const bare = readBareLocator(running.text.slice(first.start, first.end), terms);
@@ -152,21 +162,24 @@ function readTrailingBracket(running: RunningText, item: CitedItem, terms: Locat
   return { ...cluster, items: [located, ...items.filter((other) => other !== undefined)] };
 }
 
-function readBracket(running: RunningText, open: number, terms: LocatorTerms): CitationCluster | BrokenBracket | undefined {
+function readBracket(
+  running: RunningText,
+  open: number,
+  terms: LocatorTerms,
+): CitationCluster | BrokenBracket | undefined {
   const close = closingBracket(running, open);
   if (close < 0) return undefined;
   const span = { start: open, end: close + 1 };
   const parts = split(running, open + 1, close);
-  const keys = parts.map((part) => keysIn(running, part));
-  if (!keys.some((found) => found.some((key) => key.depth === 0))) return undefined;
-  if (keys.some((found) => found.length > 1)) return { ...span, fault: 'crowded' };
+  if (!parts.some(({ keys }) => keys.some((key) => key.depth === 0))) return undefined;
+  if (parts.some(({ keys }) => keys.length > 1)) return { ...span, fault: 'crowded' };
   const items = parts.map((part) => readItem(running, part, terms)).filter((item) => item !== undefined);
   return items.length < parts.length ? { ...span, fault: 'keyless' } : { mode: 'bracket', ...span, items };
 }
 
 /** The one source that a part names outside of inner brackets; nothing where it names none or several. */
-function readItem(running: RunningText, part: Span, terms: LocatorTerms): CitedItem | undefined {
-  const [found, ...others] = keysIn(running, part);
+function readItem(running: RunningText, part: Part, terms: LocatorTerms): CitedItem | undefined {
+  const [found, ...others] = part.keys;
   if (found === undefined || found.depth > 0 || others.length > 0) return undefined;
   const suppressAuthor = found.at > part.start && isSuppressed(running, found.at);
   const locator = readLocator(running.text.slice(found.end, part.end), terms);
@@ -180,15 +193,14 @@ function readItem(running: RunningText, part: Span, terms: LocatorTerms): CitedI
   };
 }
 
-/** All keys in a part, with the number of brackets around each. */
-function keysIn(running: RunningText, part: Span): (Key & { readonly depth: number })[] {
+function keysIn(running: RunningText, start: number, end: number): Part['keys'] {
   const keys: (Key & { readonly depth: number })[] = [];
   let depth = 0;
-  for (let index = part.start; index < part.end; index += 1) {
+  for (let index = start; index < end; index += 1) {
     const here = running.text[index];
     if ((here === '[' || here === ']') && !running.isEscaped(index)) depth += here === '[' ? 1 : -1;
     const found = here === '@' ? readKey(running, index) : undefined;
-    if (found === undefined || found.end > part.end) continue;
+    if (found === undefined || found.end > end) continue;
     keys.push({ ...found, depth });
     index = found.end - 1;
   }
@@ -207,21 +219,28 @@ function closingBracket(running: RunningText, open: number): number {
   return -1;
 }
 
+/** What stands between two semicolons, with all keys in it and the number of brackets around each. */
+interface Part extends Span {
+  readonly keys: readonly (Key & { readonly depth: number })[];
+}
+
 /** Cuts at the semicolons that stand in no inner bracket or brace. */
-function split(running: RunningText, start: number, end: number): Span[] {
-  const parts: Span[] = [];
+function split(running: RunningText, start: number, end: number): Part[] {
+  const parts: Part[] = [];
   let depth = 0;
   let from = start;
+  const cut = (at: number): void => {
+    parts.push({ start: from, end: at, keys: keysIn(running, from, at) });
+    from = at + 1;
+  };
   for (let index = start; index < end; index += 1) {
     const here = running.text[index];
     if (here === '[' || here === '{') depth += 1;
     else if (here === ']' || here === '}') depth -= 1;
-    else if (here === ';' && depth === 0 && !running.isEscaped(index)) {
-      parts.push({ start: from, end: index });
-      from = index + 1;
-    }
+    else if (here === ';' && depth === 0 && !running.isEscaped(index)) cut(index);
   }
-  return [...parts, { start: from, end }];
+  cut(end);
+  return parts;
 }
 
 function trimmed(running: RunningText, span: Span): Span {

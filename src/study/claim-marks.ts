@@ -38,7 +38,10 @@ export function markClaims(mentions: readonly PlacedMention[], claims: { has: (i
 }
 
 /** Where each claim is stated or shown: chapters in reading order, then the pages that list things. */
-export function claimBacklinks(chapters: readonly Pick<ChapterEntry, 'slug' | 'prose'>[], marks: ReadonlyMap<string, ClaimMarks>): Map<string, Backlink[]> {
+export function claimBacklinks(
+  chapters: readonly Pick<ChapterEntry, 'slug' | 'prose'>[],
+  marks: ReadonlyMap<string, ClaimMarks>,
+): Map<string, Backlink[]> {
   const pages: PageId[] = [
     ...chapters.map((chapter): PageId => ({ kind: 'chapter', id: chapter.slug })),
     { kind: 'figures' },
@@ -48,15 +51,25 @@ export function claimBacklinks(chapters: readonly Pick<ChapterEntry, 'slug' | 'p
   ];
   const links = new Map<string, Backlink[]>();
   for (const page of pages) {
-    for (const [id, anchors] of marks.get(pageKey(page))?.anchors ?? []) links.set(id, [...(links.get(id) ?? []), { page, anchors }]);
+    for (const [id, anchors] of marks.get(pageKey(page))?.anchors ?? [])
+      links.set(id, [...(links.get(id) ?? []), { page, anchors }]);
   }
   return links;
 }
 
 /** Claims in the order in which the chapters state them first; then those that none states, by their ids. */
-export function inReadingOrder<Claim extends ClaimEntry>(claims: readonly Claim[], chapters: readonly Pick<ChapterEntry, 'slug' | 'prose'>[]): Map<string, Claim> {
+export function inReadingOrder<Claim extends ClaimEntry>(
+  claims: readonly Claim[],
+  chapters: readonly Pick<ChapterEntry, 'slug' | 'prose'>[],
+): Map<string, Claim> {
   const byId = new Map([...claims].sort((a, b) => (a.id < b.id ? -1 : 1)).map((claim) => [claim.id, claim]));
-  const stated = chapters.flatMap((chapter) => chapter.prose.mentions.filter((mention): mention is ClaimMention => mention.kind === 'claim').map(({ id }) => id));
+  const stated = chapters.flatMap((chapter) =>
+    chapter.prose.mentions.filter((mention): mention is ClaimMention => mention.kind === 'claim').map(({ id }) => id),
+  );
   const order = new Set([...stated.filter((id) => byId.has(id)), ...byId.keys()]);
-  return new Map([...order].flatMap((id) => [byId.get(id)].filter((claim) => claim !== undefined).map((claim) => [id, claim] as const)));
+  return new Map(
+    [...order].flatMap((id) =>
+      [byId.get(id)].filter((claim) => claim !== undefined).map((claim) => [id, claim] as const),
+    ),
+  );
 }

@@ -54,7 +54,10 @@ export function conclude(read: ReadStudy, options: ConcludeOptions): Concluded {
   ];
   const waivers = [...prose.flatMap((one) => one.waivers), ...entries.waivers];
   const { problems, used } = withoutWaived(raised, waivers);
-  return { study: { ...study, quotations, waivers: used, lock: entries.lock?.record ?? {} }, problems: inOrder(withRules(problems, rules)) };
+  return {
+    study: { ...study, quotations, waivers: used, lock: entries.lock?.record ?? {} },
+    problems: inOrder(withRules(problems, rules)),
+  };
 }
 
 function uncited(prose: Prose): Problem[] {
@@ -68,7 +71,12 @@ function overclaimed(prose: Prose, study: AssembledStudy, words: CertaintyWords)
     if (mention.kind !== 'claim' || claim?.origins.fewest !== 1 || mention.sentence === undefined) return [];
     const [span] = overclaims(mention.sentence, words);
     if (span === undefined) return [];
-    return [overclaimedCertainty(prose.place(mention.start, mention.end), { id: claim.id, sentence: mention.sentence.slice(span.start, span.end) })];
+    return [
+      overclaimedCertainty(prose.place(mention.start, mention.end), {
+        id: claim.id,
+        sentence: mention.sentence.slice(span.start, span.end),
+      }),
+    ];
   });
 }
 

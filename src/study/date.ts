@@ -57,7 +57,12 @@ export function dateBounds(date: EdtfDate): DateBounds {
   }
   const bounds = date.members.map(dateBounds);
   const earliest = date.earlier ? undefined : smallest(bounds.map((b) => b.earliest));
-  const latest = date.later ? undefined : smallest(bounds.map((b) => b.latest), -1);
+  const latest = date.later
+    ? undefined
+    : smallest(
+        bounds.map((b) => b.latest),
+        -1,
+      );
   return { ...(earliest === undefined ? {} : { earliest }), ...(latest === undefined ? {} : { latest }) };
 }
 
@@ -130,7 +135,12 @@ function set(parsed: Parsed): DateSet | undefined {
 }
 
 /** The last digits of a year by their bits; other patterns, such as `XXXX` or `2X13`, name no span of years. */
-const UNSPECIFIED_YEARS: ReadonlyMap<number, DatePoint['unspecifiedYears']> = new Map([[0, 0], [8, 1], [12, 2], [14, 3]]);
+const UNSPECIFIED_YEARS: ReadonlyMap<number, DatePoint['unspecifiedYears']> = new Map([
+  [0, 0],
+  [8, 1],
+  [12, 2],
+  [14, 3],
+]);
 
 function convertPoint(parsed: Parsed): DatePoint | undefined {
   if (!['Date', 'Season', 'Year', undefined].includes(parsed.type)) return undefined;
@@ -165,12 +175,27 @@ function point(parts: Partial<DatePoint> & { year: number }): DatePoint {
 
 /** First and last month of the parts of a year by their codes (ISO 8601-2, 4.8): seasons, those of the south, quarters, thirds, halves. */
 const SEASONS: ReadonlyMap<number, readonly [first: number, last: number]> = new Map([
-  [21, [3, 5]], [22, [6, 8]], [23, [9, 11]], [24, [12, 14]],
-  [25, [3, 5]], [26, [6, 8]], [27, [9, 11]], [28, [12, 14]],
-  [29, [9, 11]], [30, [12, 14]], [31, [3, 5]], [32, [6, 8]],
-  [33, [1, 3]], [34, [4, 6]], [35, [7, 9]], [36, [10, 12]],
-  [37, [1, 4]], [38, [5, 8]], [39, [9, 12]],
-  [40, [1, 6]], [41, [7, 12]],
+  [21, [3, 5]],
+  [22, [6, 8]],
+  [23, [9, 11]],
+  [24, [12, 14]],
+  [25, [3, 5]],
+  [26, [6, 8]],
+  [27, [9, 11]],
+  [28, [12, 14]],
+  [29, [9, 11]],
+  [30, [12, 14]],
+  [31, [3, 5]],
+  [32, [6, 8]],
+  [33, [1, 3]],
+  [34, [4, 6]],
+  [35, [7, 9]],
+  [36, [10, 12]],
+  [37, [1, 4]],
+  [38, [5, 8]],
+  [39, [9, 12]],
+  [40, [1, 6]],
+  [41, [7, 12]],
 ]);
 
 function pointBounds(date: DatePoint): { earliest: string; latest: string } {
@@ -183,7 +208,10 @@ function pointBounds(date: DatePoint): { earliest: string; latest: string } {
   }
   const lastYear = year + span - 1;
   const lastMonth = month ?? 12;
-  return { earliest: iso(year, month ?? 1, day ?? 1), latest: iso(lastYear, lastMonth, day ?? daysInMonth(lastYear, lastMonth)) };
+  return {
+    earliest: iso(year, month ?? 1, day ?? 1),
+    latest: iso(lastYear, lastMonth, day ?? daysInMonth(lastYear, lastMonth)),
+  };
 }
 
 function smallest(values: readonly (string | undefined)[], sign: 1 | -1 = 1): string | undefined {

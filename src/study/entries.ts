@@ -35,6 +35,15 @@ export interface UnreadEntry {
   /** The ids that it stands for, of a chapter its slug; missing where not even these can be read. */
   readonly ids: readonly string[] | undefined;
   readonly prose: readonly Prose[];
+  /** What its fields name. */
+  readonly names?: readonly NamedId[];
+}
+
+/** An id in a field. */
+export interface NamedId {
+  readonly kind: 'source' | 'relay' | 'figure';
+  readonly id: string;
+  readonly place: () => Place;
 }
 
 /** The place of a field of a record, `at('evidence', 'relays', 0)`; of its nearest parent if it has none. */

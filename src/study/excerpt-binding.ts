@@ -17,13 +17,18 @@ export interface BoundExcerpts {
 }
 
 /** The excerpts that the cited works offer: a locator or an id that names one binds the quotation to it (EVIDENCE, rule 18). */
-export function bindExcerpts(works: readonly BoundWork[], index: { readonly of: (source: string) => readonly Candidate[] }): BoundExcerpts {
+export function bindExcerpts(
+  works: readonly BoundWork[],
+  index: { readonly of: (source: string) => readonly Candidate[] },
+): BoundExcerpts {
   const candidates: Candidate[] = [];
   const unknownLocators: { item: CitationItem; source: string }[] = [];
   for (const { source, item, excerpt } of works) {
     const all = index.of(source.id);
-    const named = excerpt === undefined ? byLocator(all, item) : all.filter((candidate) => candidate.excerpt === excerpt);
-    if (named.length === 0 && excerpt === undefined && item.locator !== undefined && all.length > 0) unknownLocators.push({ item, source: source.id });
+    const named =
+      excerpt === undefined ? byLocator(all, item) : all.filter((candidate) => candidate.excerpt === excerpt);
+    if (named.length === 0 && excerpt === undefined && item.locator !== undefined && all.length > 0)
+      unknownLocators.push({ item, source: source.id });
     candidates.push(...(named.length > 0 ? named : all));
   }
   return { candidates, unknownLocators };

@@ -21,7 +21,8 @@ export function lockProblems(sources: ReadonlyMap<string, SourceEntry>, lock: Lo
     seen.add(key);
     const details = { source: source.id, excerpt: excerpt.id };
     if (known === undefined) problems.push(untakenExcerpt(excerpt.place, details));
-    else if (known.sha256 !== excerpt.sha256) problems.push(changedExcerpt(excerpt.place, { ...details, taken: known.taken }));
+    else if (known.sha256 !== excerpt.sha256)
+      problems.push(changedExcerpt(excerpt.place, { ...details, taken: known.taken }));
   }
   const lost = Object.entries(lock.record).filter(([key]) => !seen.has(key));
   return [...problems, ...lost.map(([key, { taken }]) => lostExcerpt(lock.at(key), { key, taken }))];
@@ -39,7 +40,11 @@ export interface Taken {
  * Takes new excerpts into the lock, dated `today`; changed and lost ones only with a reason, which stands beside the earlier fingerprint.
  * Without a reason they stay as they are. Keys come in order.
  */
-export function takeExcerpts(sources: ReadonlyMap<string, SourceEntry>, lock: LockRecord, options: { today: string; reason?: string | undefined }): Taken {
+export function takeExcerpts(
+  sources: ReadonlyMap<string, SourceEntry>,
+  lock: LockRecord,
+  options: { today: string; reason?: string | undefined },
+): Taken {
   const { today, reason } = options;
   const record: Record<string, LockRecord[string]> = {};
   const added: string[] = [];
@@ -52,7 +57,11 @@ export function takeExcerpts(sources: ReadonlyMap<string, SourceEntry>, lock: Lo
       added.push(key);
     } else if (known.sha256 === excerpt.sha256 || reason === undefined) record[key] = known;
     else {
-      record[key] = { sha256: excerpt.sha256, taken: today, changes: [...(known.changes ?? []), { was: known.sha256, until: today, reason }] };
+      record[key] = {
+        sha256: excerpt.sha256,
+        taken: today,
+        changes: [...(known.changes ?? []), { was: known.sha256, until: today, reason }],
+      };
       changed.push(key);
     }
   }

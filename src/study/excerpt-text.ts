@@ -29,5 +29,8 @@ function quoted(words: string): string {
 
 /** Signs that Markdown would take for its own stand for themselves. */
 function escaped(line: string): string {
-  return line.replace(/[\\`*_[\]<>]/gu, '\\$&').replace(/^(\s*)([#+-]|\d+[.)])(?=\s)/u, '$1\\$2').replace(/&(?=[#\w]+;)/gu, '\\&');
+  return line
+    .replace(/[\\`*_[\]<>]/gu, '\\$&')
+    .replace(/^(\s*)([#+-]|\d+[.)])(?=\s)/u, '$1\\$2')
+    .replace(/&(?=[#\w]+;)/gu, '\\&');
 }

@@ -1,8 +1,34 @@
 /** The locator labels of CSL 1.0.2 (specification, “Locators”). */
 export const LOCATOR_LABELS = [
-  'act', 'appendix', 'article-locator', 'book', 'canon', 'chapter', 'column', 'elocation', 'equation', 'figure', 'folio',
-  'issue', 'line', 'note', 'opus', 'page', 'paragraph', 'part', 'rule', 'scene', 'section', 'sub-verbo', 'supplement',
-  'table', 'timestamp', 'title-locator', 'verse', 'version', 'volume',
+  'act',
+  'appendix',
+  'article-locator',
+  'book',
+  'canon',
+  'chapter',
+  'column',
+  'elocation',
+  'equation',
+  'figure',
+  'folio',
+  'issue',
+  'line',
+  'note',
+  'opus',
+  'page',
+  'paragraph',
+  'part',
+  'rule',
+  'scene',
+  'section',
+  'sub-verbo',
+  'supplement',
+  'table',
+  'timestamp',
+  'title-locator',
+  'verse',
+  'version',
+  'volume',
 ] as const;
 
 /** What a locator counts: `page`, `paragraph`. */
@@ -53,7 +79,9 @@ function explicitLocator(match: RegExpExecArray, terms: LocatorTerms): ReadLocat
   if (inside === '') return { length: match[0].length };
   const term = longestTerm(inside, terms);
   const locator: Locator =
-    term === undefined ? { label: 'page', value: inside } : { label: term.label, value: inside.slice(term.length).trim() };
+    term === undefined
+      ? { label: 'page', value: inside }
+      : { label: term.label, value: inside.slice(term.length).trim() };
   return { locator, length: match[0].length };
 }
 

@@ -5,7 +5,16 @@ import type { MarkedText } from './quotation/marked-text.ts';
  * Something in the prose that points elsewhere. `start` and `end` are UTF-16 offsets in the text that was read (a whole
  * file, or one value of a YAML file), the end exclusive; together with the prose they identify the mention.
  */
-export type Mention = CitationMention | QuotationMention | FigureMention | ReferenceMention | LinkMention | TermMention | ClaimMention | ChainMention | NoteMention;
+export type Mention =
+  | CitationMention
+  | QuotationMention
+  | FigureMention
+  | ReferenceMention
+  | LinkMention
+  | TermMention
+  | ClaimMention
+  | ChainMention
+  | NoteMention;
 
 interface Spot {
   readonly start: number;

@@ -24,7 +24,10 @@ export interface PlacedCitation {
 }
 
 /** Numbers the sources of a page in the order in which they are first cited. `resolve` gives the id behind a key. */
-export function numberCitations(citations: Iterable<PlacedCitation>, resolve: (key: string) => string | undefined): Numbering {
+export function numberCitations(
+  citations: Iterable<PlacedCitation>,
+  resolve: (key: string) => string | undefined,
+): Numbering {
   const numbers = new Map<string, number>();
   const anchors = new Map<string, string[]>();
   const anchorOf = new Map<string, string>();
@@ -49,5 +52,7 @@ export function citationsAmong(mentions: readonly PlacedMention[]): PlacedCitati
 
 /** The citations of some prose, in order. */
 export function citationsOf(prose: Prose): PlacedCitation[] {
-  return prose.mentions.filter((mention) => mention.kind === 'citation').map((citation) => ({ prose: prose.key, citation }));
+  return prose.mentions
+    .filter((mention) => mention.kind === 'citation')
+    .map((citation) => ({ prose: prose.key, citation }));
 }

@@ -3,14 +3,27 @@ import { unrenderedClaim } from '../problems/codes/unrendered-claim.ts';
 import { unshownFigure } from '../problems/codes/unshown-figure.ts';
 import { unusedExcerpt } from '../problems/codes/unused-excerpt.ts';
 import type { Problem } from '../problems/problem.ts';
-import type { PlacedQuotation } from './quotations.ts';
 import type { Prose } from './prose.ts';
+import type { PlacedQuotation } from './quotations.ts';
 import { citedSource } from './reference.ts';
 import type { AssembledStudy } from './study.ts';
 
 /** What a study holds and nothing leads to: sources, excerpts, figures, claims. `quoted` are its quotations, `named` the excerpts that claims name. */
-export function orphans(study: AssembledStudy, parts: { quoted: readonly PlacedQuotation[]; prose: readonly Prose[]; named: ReadonlySet<string>; evidence: ReadonlySet<string> }): Problem[] {
-  return [...sourceOrphans(study, parts.evidence), ...excerptOrphans(study, parts), ...figureOrphans(study), ...claimOrphans(study)];
+export function orphans(
+  study: AssembledStudy,
+  parts: {
+    quoted: readonly PlacedQuotation[];
+    prose: readonly Prose[];
+    named: ReadonlySet<string>;
+    evidence: ReadonlySet<string>;
+  },
+): Problem[] {
+  return [
+    ...sourceOrphans(study, parts.evidence),
+    ...excerptOrphans(study, parts),
+    ...figureOrphans(study),
+    ...claimOrphans(study),
+  ];
 }
 
 function sourceOrphans(study: AssembledStudy, evidence: ReadonlySet<string>): Problem[] {
@@ -21,7 +34,10 @@ function sourceOrphans(study: AssembledStudy, evidence: ReadonlySet<string>): Pr
     .map(({ id, file }) => uncitedSource({ file, line: 1, column: 1 }, { id }));
 }
 
-function excerptOrphans(study: AssembledStudy, { quoted, prose, named }: { quoted: readonly PlacedQuotation[]; prose: readonly Prose[]; named: ReadonlySet<string> }): Problem[] {
+function excerptOrphans(
+  study: AssembledStudy,
+  { quoted, prose, named }: { quoted: readonly PlacedQuotation[]; prose: readonly Prose[]; named: ReadonlySet<string> },
+): Problem[] {
   const used = new Set([...named, ...quoted.map(({ candidate }) => `${candidate.source}#${candidate.excerpt}`)]);
   for (const one of prose) {
     for (const mention of one.mentions) {

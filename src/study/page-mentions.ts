@@ -1,4 +1,12 @@
-import type { ChapterEntry, ClaimEntry, EvidenceItem, FigureEntry, SourceEntry, TermEntry, TimelineEntry } from './entries.ts';
+import type {
+  ChapterEntry,
+  ClaimEntry,
+  EvidenceItem,
+  FigureEntry,
+  SourceEntry,
+  TermEntry,
+  TimelineEntry,
+} from './entries.ts';
 import type { PlacedMention } from './mention.ts';
 import { pageKey } from './page.ts';
 import type { Prose } from './prose.ts';
@@ -20,13 +28,15 @@ export interface PageParts {
 export function pageMentions(parts: PageParts): Map<string, PlacedMention[]> {
   const { figures, timeline, glossary, claims, sources } = parts;
   const pages = new Map<string, PlacedMention[]>();
-  for (const chapter of parts.chapters) pages.set(pageKey({ kind: 'chapter', id: chapter.slug }), chapterMentions(chapter, parts));
+  for (const chapter of parts.chapters)
+    pages.set(pageKey({ kind: 'chapter', id: chapter.slug }), chapterMentions(chapter, parts));
   pages.set('figures', mentionsOf([...figures.values()].flatMap(figureProse)));
   pages.set('timeline', mentionsOf(timeline.map((event) => event.text)));
   pages.set('glossary', mentionsOf(glossary.map((term) => term.definition)));
   pages.set('evidence', mentionsOf([...claims.values()].flatMap((claim) => [...cardProse(claim), claim.reasoning])));
   for (const source of sources.values()) {
-    if (source.notes?.mentions.length) pages.set(pageKey({ kind: 'source', id: source.id }), mentionsOf([source.notes]));
+    if (source.notes?.mentions.length)
+      pages.set(pageKey({ kind: 'source', id: source.id }), mentionsOf([source.notes]));
   }
   return pages;
 }
@@ -34,7 +44,9 @@ export function pageMentions(parts: PageParts): Map<string, PlacedMention[]> {
 /** What the card of a claim says, in its order. The reasoning stands on the page of evidence alone. */
 export function cardProse(claim: ClaimEntry): Prose[] {
   const says = (items: readonly EvidenceItem[]): (Prose | undefined)[] => items.map((item) => item.says);
-  return [claim.statement, ...says(claim.for), ...says(claim.against), claim.settles].filter((prose) => prose !== undefined);
+  return [claim.statement, ...says(claim.for), ...says(claim.against), claim.settles].filter(
+    (prose) => prose !== undefined,
+  );
 }
 
 /** A chapter's own mentions, and those of a figure or a claim where it is shown first. */
@@ -50,7 +62,10 @@ function chapterMentions(chapter: ShownChapter, { figures, claims }: PageParts):
   return [
     ...shownAt('figure', chapter.record.figure),
     ...chapter.prose.mentions.flatMap((mention) => {
-      const shown = mention.kind === 'figure' || (mention.kind === 'claim' && mention.card) ? shownAt(mention.kind, mention.id) : [];
+      const shown =
+        mention.kind === 'figure' || (mention.kind === 'claim' && mention.card)
+          ? shownAt(mention.kind, mention.id)
+          : [];
       return [{ prose: chapter.prose.key, mention }, ...shown];
     }),
   ];

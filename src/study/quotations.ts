@@ -1,11 +1,11 @@
-import { uncitedQuotation } from '../problems/codes/uncited-quotation.ts';
 import { unboundQuotation } from '../problems/codes/unbound-quotation.ts';
+import { uncitedQuotation } from '../problems/codes/uncited-quotation.ts';
+import { unknownLocator } from '../problems/codes/unknown-locator.ts';
+import { unnamedTranslator } from '../problems/codes/unnamed-translator.ts';
 import { unquotableSource } from '../problems/codes/unquotable-source.ts';
 import { unreadQuotation } from '../problems/codes/unread-quotation.ts';
 import { unrelayedQuotation } from '../problems/codes/unrelayed-quotation.ts';
 import { untranslatedQuotation } from '../problems/codes/untranslated-quotation.ts';
-import { unknownLocator } from '../problems/codes/unknown-locator.ts';
-import { unnamedTranslator } from '../problems/codes/unnamed-translator.ts';
 import type { Place, Problem } from '../problems/problem.ts';
 import type { Excerpt, SourceEntry } from './entries.ts';
 import { type BoundExcerpts, bindExcerpts } from './excerpt-binding.ts';
@@ -45,7 +45,11 @@ export interface PlacedQuotation {
 export function indexCandidates(sources: ReadonlyMap<string, SourceEntry>): CandidateIndex {
   const bySource = new Map<string, Candidate[]>();
   for (const source of sources.values()) {
-    if (source.excerpts.length > 0) bySource.set(source.id, source.excerpts.flatMap((excerpt) => candidatesOf(source, excerpt)));
+    if (source.excerpts.length > 0)
+      bySource.set(
+        source.id,
+        source.excerpts.flatMap((excerpt) => candidatesOf(source, excerpt)),
+      );
   }
   return { of: (id) => bySource.get(id) ?? [], all: [...bySource.values()].flat() };
 }
@@ -60,7 +64,10 @@ function candidatesOf(source: SourceEntry, excerpt: Excerpt): Candidate[] {
 }
 
 /** Checks the quotations of a prose against the excerpts of what they cite (EVIDENCE, sections 1 to 3). */
-export function checkQuotations(prose: Prose, context: QuotationContext): { placed: PlacedQuotation[]; problems: Problem[] } {
+export function checkQuotations(
+  prose: Prose,
+  context: QuotationContext,
+): { placed: PlacedQuotation[]; problems: Problem[] } {
   const placed: PlacedQuotation[] = [];
   const problems: Problem[] = [];
   for (const mention of prose.mentions) {
@@ -81,16 +88,30 @@ function checkQuotation(mention: QuotationMention, prose: Prose, context: Quotat
   const place = prose.place(mention.start, mention.end);
   const items = mention.governedBy.filter((item) => citedSource(item.key, context.sources) !== undefined);
   if (mention.governedBy.length === 0) {
-    return { problems: [mention.form === 'block' ? uncitedQuotation(place, {}) : unboundQuotation(place, { words: mention.words.text })] };
+    return {
+      problems: [
+        mention.form === 'block' ? uncitedQuotation(place, {}) : unboundQuotation(place, { words: mention.words.text }),
+      ],
+    };
   }
   if (items.length === 0) return { problems: [] };
   const works = items.map((item) => citedWork(item, context)).filter((work) => work !== undefined);
   if (mention.form === 'inline' && works.some(({ source }) => isName(mention, source))) return { problems: [] };
   const unlawful = unreadWork(works, place, context);
   if (unlawful !== undefined) return { problems: [unlawful] };
-  const bound = bindExcerpts(works.map(({ source, item, excerpt }) => ({ source, item, excerpt })), context.candidates);
-  const locators = bound.unknownLocators.map(({ item, source }) => unknownLocator(prose.place(item.start, item.end), { source, locator: item.locator?.value ?? '', known: context.candidates.of(source).map((one) => one.locator) }));
-  if (bound.candidates.length === 0) return { problems: [...locators, unquotableSource(place, { id: works[0]?.source.id ?? '' })] };
+  const bound = bindExcerpts(
+    works.map(({ source, item, excerpt }) => ({ source, item, excerpt })),
+    context.candidates,
+  );
+  const locators = bound.unknownLocators.map(({ item, source }) =>
+    unknownLocator(prose.place(item.start, item.end), {
+      source,
+      locator: item.locator?.value ?? '',
+      known: context.candidates.of(source).map((one) => one.locator),
+    }),
+  );
+  if (bound.candidates.length === 0)
+    return { problems: [...locators, unquotableSource(place, { id: works[0]?.source.id ?? '' })] };
   return compared(mention, prose, bound, locators, context);
 }
 
@@ -109,7 +130,14 @@ function citedWork(item: CitationItem, context: QuotationContext): CitedWork | u
 /** What equals a title of the cited work is its name (rule 3). */
 function isName(mention: QuotationMention, source: SourceEntry): boolean {
   const { texts } = source.item;
-  const names = [texts.title, texts['title-short'], texts['short-title'], texts.shortTitle, texts['container-title'], texts['container-title-short']];
+  const names = [
+    texts.title,
+    texts['title-short'],
+    texts['short-title'],
+    texts.shortTitle,
+    texts['container-title'],
+    texts['container-title-short'],
+  ];
   return names.some((name) => name !== undefined && equalWords(mention.words.text, name));
 }
 
@@ -123,14 +151,31 @@ function unreadWork(works: readonly CitedWork[], place: Place, context: Quotatio
   }
   const readable = works.some(({ source }) => source.evidence !== undefined && source.evidence.read !== 'not-read');
   const [first] = works;
-  return readable || first === undefined || first.source.evidence === undefined ? undefined : unreadQuotation(place, { id: first.source.id });
+  return readable || first === undefined || first.source.evidence === undefined
+    ? undefined
+    : unreadQuotation(place, { id: first.source.id });
 }
 
-function compared(mention: QuotationMention, prose: Prose, bound: BoundExcerpts, locators: readonly Problem[], context: QuotationContext): Checked {
+function compared(
+  mention: QuotationMention,
+  prose: Prose,
+  bound: BoundExcerpts,
+  locators: readonly Problem[],
+  context: QuotationContext,
+): Checked {
   const quoted = { words: mention.words, emphasisDeclared: mention.emphasisDeclared };
-  const { match, findings } = compareQuotation(quoted, bound.candidates, context.candidates.all, context.wordsOf(context.language), (tag) => context.wordsOf(tag || context.language));
+  const { match, findings } = compareQuotation(
+    quoted,
+    bound.candidates,
+    context.candidates.all,
+    context.wordsOf(context.language),
+    (tag) => context.wordsOf(tag || context.language),
+  );
   const problems = findings.map((finding) =>
-    findingProblem(finding, prose.place(mention.offset(finding.start), mention.offset(Math.max(finding.start, finding.end - 1)) + 1)),
+    findingProblem(
+      finding,
+      prose.place(mention.offset(finding.start), mention.offset(Math.max(finding.start, finding.end - 1)) + 1),
+    ),
   );
   const place = prose.place(mention.start, mention.end);
   const foreign = match && untranslated(match.candidate, place, context);
@@ -147,7 +192,9 @@ function untranslated(candidate: Candidate, place: Place, context: QuotationCont
     return candidate.translation.translator === undefined ? unnamedTranslator(place, { source, excerpt }) : undefined;
   }
   const foreign = primary(candidate.language) !== '' && primary(candidate.language) !== primary(context.language);
-  const translated = context.candidates.of(source).some((other) => other.excerpt === excerpt && other.translation !== undefined);
+  const translated = context.candidates
+    .of(source)
+    .some((other) => other.excerpt === excerpt && other.translation !== undefined);
   return foreign && !translated ? untranslatedQuotation(place, { source, excerpt }) : undefined;
 }
 

@@ -1,13 +1,13 @@
 import { unknownClaim } from '../problems/codes/unknown-claim.ts';
+import { unknownExcerpt } from '../problems/codes/unknown-excerpt.ts';
 import { unknownFigure } from '../problems/codes/unknown-figure.ts';
+import { unknownFragment } from '../problems/codes/unknown-fragment.ts';
 import { unknownPage } from '../problems/codes/unknown-page.ts';
 import { unknownSource } from '../problems/codes/unknown-source.ts';
 import { unknownTerm } from '../problems/codes/unknown-term.ts';
-import { unknownFragment } from '../problems/codes/unknown-fragment.ts';
-import { unknownExcerpt } from '../problems/codes/unknown-excerpt.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { CitationItem, LinkMention, Mention } from './mention.ts';
-import { idOfSegment, PLAIN_PAGES, type PageId } from './page.ts';
+import { idOfSegment, type PageId, PLAIN_PAGES } from './page.ts';
 import type { Prose } from './prose.ts';
 
 /** What can be pointed at. Excerpt ids are asked for one source at a time; they and the terms are missing where they could not be read. */
@@ -63,7 +63,8 @@ function sitePage(path: string, targets: Pick<Targets, 'chapterFiles' | 'sources
     if (plain === whole) return { kind: kind as keyof typeof PLAIN_PAGES };
   }
   const [, folder, name = ''] = /^(chapters|sources)\/([^/]+)\/$/u.exec(whole) ?? [];
-  if (folder === 'chapters') return [...targets.chapterFiles.values()].includes(name) ? { kind: 'chapter', id: name } : undefined;
+  if (folder === 'chapters')
+    return [...targets.chapterFiles.values()].includes(name) ? { kind: 'chapter', id: name } : undefined;
   const id = folder === 'sources' ? idOfSegment(name) : undefined;
   return id !== undefined && targets.sources.has(id) ? { kind: 'source', id } : undefined;
 }
@@ -88,20 +89,34 @@ function unresolvedItem(item: CitationItem, prose: Prose, targets: Targets): Pro
   if (cited === undefined) return [unknownSource(place, { id: item.key, known: targets.sources })];
   if (cited.excerpt === undefined) return [];
   const known = targets.excerpts(cited.source);
-  return known === undefined || known.includes(cited.excerpt) ? [] : [unknownExcerpt(place, { source: cited.source, excerpt: cited.excerpt, known })];
+  return known === undefined || known.includes(cited.excerpt)
+    ? []
+    : [unknownExcerpt(place, { source: cited.source, excerpt: cited.excerpt, known })];
 }
 
-function unresolvedMention(mention: Exclude<Mention, { kind: 'citation' }>, prose: Prose, targets: Targets): Problem | undefined {
+function unresolvedMention(
+  mention: Exclude<Mention, { kind: 'citation' }>,
+  prose: Prose,
+  targets: Targets,
+): Problem | undefined {
   const place = prose.place(mention.start, mention.end);
   switch (mention.kind) {
     case 'figure':
-      return targets.figures.has(mention.id) ? undefined : unknownFigure(place, { id: mention.id, known: targets.figures });
+      return targets.figures.has(mention.id)
+        ? undefined
+        : unknownFigure(place, { id: mention.id, known: targets.figures });
     case 'term':
-      return targets.terms === undefined || targets.terms.has(mention.id) ? undefined : unknownTerm(place, { id: mention.id, known: targets.terms });
+      return targets.terms === undefined || targets.terms.has(mention.id)
+        ? undefined
+        : unknownTerm(place, { id: mention.id, known: targets.terms });
     case 'claim':
-      return targets.claims.has(mention.id) ? undefined : unknownClaim(place, { id: mention.id, known: targets.claims });
+      return targets.claims.has(mention.id)
+        ? undefined
+        : unknownClaim(place, { id: mention.id, known: targets.claims });
     case 'chain':
-      return targets.sources.has(mention.source) ? undefined : unknownSource(place, { id: mention.source, known: targets.sources });
+      return targets.sources.has(mention.source)
+        ? undefined
+        : unknownSource(place, { id: mention.source, known: targets.sources });
     case 'reference':
       return unresolvedFragment(mention.fragment, prose, targets);
     case 'link':

@@ -17,10 +17,15 @@ export interface RelayNode<Entry extends SourceEntry = SourceEntry> {
  * tree is as large as the number of relays in it; unknown ids and circles, which are problems elsewhere, are left out.
  * Nothing for an id that is unknown.
  */
-export function relayTree<Entry extends SourceEntry>(id: string, sources: ReadonlyMap<string, Entry>): RelayNode<Entry> | undefined {
+export function relayTree<Entry extends SourceEntry>(
+  id: string,
+  sources: ReadonlyMap<string, Entry>,
+): RelayNode<Entry> | undefined {
   const unfolded = new Set<string>();
   const grow = (source: Entry, path: readonly string[]): RelayNode<Entry> => {
-    const relays = [...new Set(source.evidence?.relays ?? [])].filter((relay) => sources.has(relay) && relay !== source.id && !path.includes(relay));
+    const relays = [...new Set(source.evidence?.relays ?? [])].filter(
+      (relay) => sources.has(relay) && relay !== source.id && !path.includes(relay),
+    );
     const repeated = unfolded.has(source.id) && relays.length > 0;
     unfolded.add(source.id);
     const below = repeated ? [] : relays.map((relay) => sources.get(relay)).filter((relay) => relay !== undefined);

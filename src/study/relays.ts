@@ -19,11 +19,12 @@ export function relayProblems(sources: ReadonlyMap<string, SourceEntry>, known: 
   const problems: Problem[] = [];
   for (const source of sources.values()) {
     source.evidence?.relays?.forEach((id, index, relays) => {
-      const place = source.at('evidence', 'relays', index);
-      if (relays.indexOf(id) < index) problems.push(repeatedRelay(place, { id }));
-      else if (!known.has(id)) problems.push(unknownRelay(place, { id, known }));
+      // Finding a place reads the file again: only a fault is worth it.
+      const place = () => source.at('evidence', 'relays', index);
+      if (relays.indexOf(id) < index) problems.push(repeatedRelay(place(), { id }));
+      else if (!known.has(id)) problems.push(unknownRelay(place(), { id, known }));
       else if (closesCircle(source.id, id, sources)) {
-        problems.push(circularRelay(place, { cycle: [source.id, ...(pathTo(id, source.id, sources) ?? [])] }));
+        problems.push(circularRelay(place(), { cycle: [source.id, ...(pathTo(id, source.id, sources) ?? [])] }));
       }
     });
   }
@@ -38,7 +39,7 @@ export function relaysThrough(source: string, other: string, sources: ReadonlyMa
 /** A circle is told once: at the relay whose source comes first among its members. */
 function closesCircle(from: string, to: string, sources: ReadonlyMap<string, SourceEntry>): boolean {
   const path = pathTo(to, from, sources);
-  return path !== undefined && path.every((id) => from <= id);
+  return path?.every((id) => from <= id) ?? false;
 }
 
 /** The ids from `start` to `end` along relays, both included. */

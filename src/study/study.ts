@@ -1,12 +1,18 @@
 import type { WeighedClaim } from './claim.ts';
 import type { ClaimMarks } from './claim-marks.ts';
 import type {
-  ChapterEntry, CorrectionEntry, FigureEntry, SourceEntry, StudyEntry, TermEntry, TimelineEntry,
+  ChapterEntry,
+  CorrectionEntry,
+  FigureEntry,
+  SourceEntry,
+  StudyEntry,
+  TermEntry,
+  TimelineEntry,
 } from './entries.ts';
-import type { Numbering } from './numbering.ts';
 import type { Backlink } from './link-back.ts';
-import type { LockRecord } from './schema/lock.ts';
+import type { Numbering } from './numbering.ts';
 import type { PlacedQuotation } from './quotations.ts';
+import type { LockRecord } from './schema/lock.ts';
 import type { Waiver } from './waiver.ts';
 
 /** The whole study, resolved: what every page and edition is made from. Nothing after it reads `content/`. */

@@ -12,14 +12,19 @@ export interface Waiver {
 }
 
 /** Takes away what is waived. A waiver that waives nothing is a problem itself. `used` are those that waived something. */
-export function withoutWaived(problems: readonly Problem[], waivers: readonly Waiver[]): { problems: Problem[]; used: Waiver[] } {
+export function withoutWaived(
+  problems: readonly Problem[],
+  waivers: readonly Waiver[],
+): { problems: Problem[]; used: Waiver[] } {
   const used = new Set<Waiver>();
   const kept = problems.filter((problem) => {
     const waiver = waivers.find((one) => one.code === problem.code && covers(one.covers, problem.place));
     if (waiver !== undefined) used.add(waiver);
     return waiver === undefined;
   });
-  const idle = waivers.filter((waiver) => !used.has(waiver)).map((waiver) => idleWaiver(waiver.place, { code: waiver.code }));
+  const idle = waivers
+    .filter((waiver) => !used.has(waiver))
+    .map((waiver) => idleWaiver(waiver.place, { code: waiver.code }));
   return { problems: [...kept, ...idle], used: waivers.filter((waiver) => used.has(waiver)) };
 }
 

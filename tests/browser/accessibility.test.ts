@@ -8,7 +8,9 @@ import { SITES } from '../support/sites.ts';
 /** WCAG 2.2 up to AA, and what axe thinks good besides. */
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-const WINDOWS = [320, 1280].flatMap((width) => (['light', 'dark'] as const).map((colorScheme) => ({ width, colorScheme })));
+const WINDOWS = [320, 1280].flatMap((width) =>
+  (['light', 'dark'] as const).map((colorScheme) => ({ width, colorScheme })),
+);
 
 /** Chapters are of one kind; what is in any of them is likely to be in the longest. */
 const [longestChapter] = pagesOf(SITES.root)
@@ -25,8 +27,15 @@ afterAll(() => site.close());
 
 describe.each(WINDOWS)('axe, in a $colorScheme window of $width px,', ({ width, colorScheme }) => {
   it('has nothing to say about any kind of page', async () => {
-    const context = await site.browser.newContext({ viewport: { width, height: 800 }, colorScheme, bypassCSP: true, reducedMotion: 'reduce' });
-    const pages = kindsOfPages(SITES.root).filter((page) => !page.file.startsWith('chapters/') || page === longestChapter);
+    const context = await site.browser.newContext({
+      viewport: { width, height: 800 },
+      colorScheme,
+      bypassCSP: true,
+      reducedMotion: 'reduce',
+    });
+    const pages = kindsOfPages(SITES.root).filter(
+      (page) => !page.file.startsWith('chapters/') || page === longestChapter,
+    );
     const found = await inTabs(context, pages, async (tab, { file, address }) => {
       await tab.goto(site.url(address));
       return (await violations(tab)).map((violation) => `${file}: ${violation}`);
@@ -37,7 +46,12 @@ describe.each(WINDOWS)('axe, in a $colorScheme window of $width px,', ({ width, 
   });
 
   it('has nothing to say about the contents when they are open, and figures with their records unfolded', async () => {
-    const tab = await site.browser.newPage({ viewport: { width, height: 800 }, colorScheme, bypassCSP: true, reducedMotion: 'reduce' });
+    const tab = await site.browser.newPage({
+      viewport: { width, height: 800 },
+      colorScheme,
+      bypassCSP: true,
+      reducedMotion: 'reduce',
+    });
     await tab.goto(site.url(longestChapter?.address ?? ''));
     for (const summary of await tab.locator('summary').all()) await summary.click();
     const unfolded = await violations(tab);

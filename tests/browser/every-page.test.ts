@@ -36,15 +36,27 @@ describe.each([
 ])(`every page, ${WIDTH} px wide, %s,`, (_name, met) => {
   it('opens without a complaint: no error, nothing refused by its policy, nothing missing', () => {
     expect(met()).toHaveLength(pagesOf(SITES.root).length);
-    expect(met().filter(({ complaints }) => complaints.length > 0).map(({ file, complaints }) => ({ file, complaints }))).toEqual([]);
+    expect(
+      met()
+        .filter(({ complaints }) => complaints.length > 0)
+        .map(({ file, complaints }) => ({ file, complaints })),
+    ).toEqual([]);
   });
 
   it('is no wider than the window', () => {
-    expect(met().filter(({ tooWide }) => tooWide.length > 0).map(({ file, tooWide }) => ({ file, tooWide }))).toEqual([]);
+    expect(
+      met()
+        .filter(({ tooWide }) => tooWide.length > 0)
+        .map(({ file, tooWide }) => ({ file, tooWide })),
+    ).toEqual([]);
   });
 
   it('shows its heading at once', () => {
-    expect(met().filter(({ headingInView }) => !headingInView).map(({ file }) => file)).toEqual([]);
+    expect(
+      met()
+        .filter(({ headingInView }) => !headingInView)
+        .map(({ file }) => file),
+    ).toEqual([]);
   });
 
   it('shows its pictures', () => {
@@ -54,11 +66,17 @@ describe.each([
 
 it('without JavaScript, no word is missing', () => {
   expect(without.every(({ words }) => words.length > 100)).toBe(true);
-  expect(without.map(({ file, words }) => ({ file, words }))).toEqual(withScript.map(({ file, words }) => ({ file, words })));
+  expect(without.map(({ file, words }) => ({ file, words }))).toEqual(
+    withScript.map(({ file, words }) => ({ file, words })),
+  );
 });
 
 async function openAll(javaScriptEnabled: boolean): Promise<readonly Met[]> {
-  const context = await site.browser.newContext({ viewport: { width: WIDTH, height: HEIGHT }, hasTouch: true, javaScriptEnabled });
+  const context = await site.browser.newContext({
+    viewport: { width: WIDTH, height: HEIGHT },
+    hasTouch: true,
+    javaScriptEnabled,
+  });
   const met = await inTabs(context, pagesOf(SITES.root), async (tab, { file, address }): Promise<Met> => {
     tab.removeAllListeners();
     const complaints = complaintsOf(tab);
@@ -76,9 +94,15 @@ async function openAll(javaScriptEnabled: boolean): Promise<readonly Met[]> {
 function lookAround(): Pick<Met, 'headingInView' | 'words'> & { unseenDrawings: string[] } {
   const heading = document.querySelector('h1');
   const { top, bottom, height } = heading?.getBoundingClientRect() ?? { top: -1, bottom: -1, height: 0 };
-  const drawings = [...document.querySelectorAll('svg[role="img"]')].filter((drawing) => drawing.getBoundingClientRect().height < 40);
+  const drawings = [...document.querySelectorAll('svg[role="img"]')].filter(
+    (drawing) => drawing.getBoundingClientRect().height < 40,
+  );
   return {
-    headingInView: heading?.checkVisibility({ visibilityProperty: true, opacityProperty: true }) === true && height > 0 && top >= 0 && bottom <= window.innerHeight,
+    headingInView:
+      heading?.checkVisibility({ visibilityProperty: true, opacityProperty: true }) === true &&
+      height > 0 &&
+      top >= 0 &&
+      bottom <= window.innerHeight,
     words: document.body.innerText,
     unseenDrawings: drawings.map((drawing) => drawing.outerHTML.slice(0, 80)),
   };

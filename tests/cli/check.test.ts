@@ -7,7 +7,10 @@ import { type Files, minimalStudy, type TemporaryStudy } from '../support/minima
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
 /** Runs the command as `npm run check` does, outside of GitHub Actions unless `env` says otherwise. */
-function check(args: readonly string[], env: Readonly<Record<string, string>> = {}): { status: number | null; stdout: string; stderr: string } {
+function check(
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): { status: number | null; stdout: string; stderr: string } {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['src/cli/check.ts', ...args], {
     cwd: ROOT,
     encoding: 'utf8',
@@ -16,7 +19,9 @@ function check(args: readonly string[], env: Readonly<Record<string, string>> = 
   return { status, stdout, stderr };
 }
 
-const chapter = (body: string, fields = ''): Files => ({ 'chapters/01-one.mdx': `---\ntitle: One\ndescription: One.\n${fields}---\n\n${body}\n` });
+const chapter = (body: string, fields = ''): Files => ({
+  'chapters/01-one.mdx': `---\ntitle: One\ndescription: One.\n${fields}---\n\n${body}\n`,
+});
 const FAULTY = chapter('The phone has a name [@gazete-2013].\n\n[^1]: Never mentioned [@gazette-2013].');
 const holder = ({ folder }: TemporaryStudy): string => folder.replace(/[\\/]content$/u, '');
 
@@ -75,7 +80,10 @@ describe('npm run check', () => {
   });
 
   it('leaves drafts out, unless it is asked for them', () => {
-    using study = minimalStudy({ ...chapter('One [@gazette-2013].'), 'chapters/02-two.mdx': '---\ntitle: Two\ndescription: Two.\ndraft: true\n---\n\nTwo [@gazete-2013].\n' });
+    using study = minimalStudy({
+      ...chapter('One [@gazette-2013].'),
+      'chapters/02-two.mdx': '---\ntitle: Two\ndescription: Two.\ndraft: true\n---\n\nTwo [@gazete-2013].\n',
+    });
     expect(check([study.folder]).status).toBe(0);
     expect(check(['--drafts', study.folder]).status).toBe(1);
   });
@@ -102,12 +110,26 @@ describe('npm run check -- --json', () => {
     expect(JSON.parse(stdout)).toEqual({
       problems: [
         {
-          code: 'unknown-source', severity: 'error', file: 'content/chapters/01-one.mdx', line: 6, column: 23, endLine: 6, endColumn: 35,
-          message: 'There is no source `gazete-2013`.', hint: 'Did you mean `gazette-2013`?',
+          code: 'unknown-source',
+          severity: 'error',
+          file: 'content/chapters/01-one.mdx',
+          line: 6,
+          column: 23,
+          endLine: 6,
+          endColumn: 35,
+          message: 'There is no source `gazete-2013`.',
+          hint: 'Did you mean `gazette-2013`?',
         },
         {
-          code: 'unused-note', severity: 'warning', file: 'content/chapters/01-one.mdx', line: 8, column: 1, endLine: 8, endColumn: 39,
-          message: 'The note `[^1]` is never mentioned.', hint: 'Write `[^1]` where it belongs, or remove it.',
+          code: 'unused-note',
+          severity: 'warning',
+          file: 'content/chapters/01-one.mdx',
+          line: 8,
+          column: 1,
+          endLine: 8,
+          endColumn: 39,
+          message: 'The note `[^1]` is never mentioned.',
+          hint: 'Write `[^1]` where it belongs, or remove it.',
         },
       ],
       counts: { error: 1, warning: 1, notice: 0 },

@@ -14,7 +14,13 @@ const WIDTH = 360;
 const DEEP: Readonly<Record<string, Partial<Evidence>>> = Object.fromEntries([
   ...Array.from({ length: 8 }, (_, level): [string, Partial<Evidence>] => [
     `level-${level}`,
-    { relays: [`level-${level + 1}`, '조선중앙통신 경애하는 김정은원수님께서 5월11일공장을 현지지도하시였다', 'NorthKoreaEconomyWatchArchiveOfTheCellphoneYears'] },
+    {
+      relays: [
+        `level-${level + 1}`,
+        '조선중앙통신 경애하는 김정은원수님께서 5월11일공장을 현지지도하시였다',
+        'NorthKoreaEconomyWatchArchiveOfTheCellphoneYears',
+      ],
+    },
   ]),
   ['level-8', { relays: ['kcna'], read: 'not-read' }],
   ['조선중앙통신 경애하는 김정은원수님께서 5월11일공장을 현지지도하시였다', { read: 'not-read' }],
@@ -23,7 +29,12 @@ const DEEP: Readonly<Record<string, Partial<Evidence>>> = Object.fromEntries([
 ]);
 const WIDE: Readonly<Record<string, Partial<Evidence>>> = {
   survey: { relays: Array.from({ length: 12 }, (_, index) => `outlet ${index + 1}`) },
-  ...Object.fromEntries(Array.from({ length: 12 }, (_, index): [string, Partial<Evidence>] => [`outlet ${index + 1}`, index % 2 === 0 ? {} : { read: 'not-read' }])),
+  ...Object.fromEntries(
+    Array.from({ length: 12 }, (_, index): [string, Partial<Evidence>] => [
+      `outlet ${index + 1}`,
+      index % 2 === 0 ? {} : { read: 'not-read' },
+    ]),
+  ),
 };
 
 describe('the drawing of a chain', () => {
@@ -34,7 +45,10 @@ describe('the drawing of a chain', () => {
     const ids = rest.map((element) => attribute(element, 'id')).filter((id) => id !== undefined);
     expect(ids).toEqual(['here-title', 'here-desc']);
     expect(svg && [attribute(svg, 'aria-labelledby'), attribute(svg, 'aria-describedby')]).toEqual(ids);
-    expect(rest.filter(({ tagName }) => ['title', 'desc'].includes(tagName)).map(textOf)).toEqual(['The chain of bbc', 'bbc passes on kcna.']);
+    expect(rest.filter(({ tagName }) => ['title', 'desc'].includes(tagName)).map(textOf)).toEqual([
+      'The chain of bbc',
+      'bbc passes on kcna.',
+    ]);
   });
 
   it('names every source, and lets no name be markup', () => {
@@ -54,12 +68,16 @@ describe('the drawing of a chain', () => {
   });
 
   it('leaves a name of the deepest level room for a dozen letters a line', () => {
-    const starts = drawn('level-0', DEEP).filter(({ tagName }) => tagName === 'text').map((text) => Number(attribute(text, 'x')));
+    const starts = drawn('level-0', DEEP)
+      .filter(({ tagName }) => tagName === 'text')
+      .map((text) => Number(attribute(text, 'x')));
     expect(Math.max(...starts)).toBeLessThanOrEqual(WIDTH - 22 - 12 * 14 * 0.6);
   });
 
   it('never writes two lines over each other', () => {
-    const places = drawn('level-0', DEEP).filter(({ tagName }) => tagName === 'text').map((text) => Number(attribute(text, 'y')));
+    const places = drawn('level-0', DEEP)
+      .filter(({ tagName }) => tagName === 'text')
+      .map((text) => Number(attribute(text, 'y')));
     const gaps = places.slice(1).map((y, index) => y - (places[index] ?? 0));
     expect(Math.min(...gaps)).toBeGreaterThanOrEqual(17);
   });
@@ -78,7 +96,9 @@ describe('the drawing of a chain', () => {
 
   it('says in its legend only what it shows', () => {
     expect(textsIn(draw('a', { a: { relays: ['b'] }, b: {} }))).not.toContain('known only through others');
-    expect(textsIn(draw('a', { a: { relays: ['b'] }, b: { read: 'not-read' } }))).toContain('known only through others');
+    expect(textsIn(draw('a', { a: { relays: ['b'] }, b: { read: 'not-read' } }))).toContain(
+      'known only through others',
+    );
   });
 
   it('is the same for the same chain, and needs no style sheet for its colours', () => {
@@ -106,5 +126,7 @@ function drawn(id: string, links: Readonly<Record<string, Partial<Evidence>>>): 
 }
 
 function textsIn(svg: string): string[] {
-  return elementsIn(parseFragment(svg)).filter(({ tagName }) => tagName === 'text').map(textOf);
+  return elementsIn(parseFragment(svg))
+    .filter(({ tagName }) => tagName === 'text')
+    .map(textOf);
 }

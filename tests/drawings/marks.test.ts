@@ -18,8 +18,12 @@ describe('the marks', () => {
   });
 
   it('follow the stroke: dashes where something is only said, dots where it is reasoned, none where it was seen', () => {
-    const dashes = (status: (typeof STATUSES)[number]): string[] => [...markSvg(status).matchAll(/stroke-dasharray="([^"]+)"/gu)].map(([, value]) => value ?? '');
-    expect(STATUSES.filter((status) => dashes(status).some((value) => !value.startsWith('.1')))).toEqual(['reported', 'refuted']);
+    const dashes = (status: (typeof STATUSES)[number]): string[] =>
+      [...markSvg(status).matchAll(/stroke-dasharray="([^"]+)"/gu)].map(([, value]) => value ?? '');
+    expect(STATUSES.filter((status) => dashes(status).some((value) => !value.startsWith('.1')))).toEqual([
+      'reported',
+      'refuted',
+    ]);
     expect(STATUSES.filter((status) => dashes(status).some((value) => value.startsWith('.1')))).toEqual(['inferred']);
   });
 

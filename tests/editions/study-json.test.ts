@@ -1,9 +1,9 @@
-import { z } from 'zod';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { studyData, studySchemaJson } from '../../src/editions/study-data.ts';
-import { type DataContext, studyGraph, studyJson } from '../../src/editions/study-json.ts';
+import { z } from 'zod';
 import { createAddresses } from '../../src/addresses.ts';
 import { createSite } from '../../src/astro/site.ts';
+import { studyData, studySchemaJson } from '../../src/editions/study-data.ts';
+import { type DataContext, studyGraph, studyJson } from '../../src/editions/study-json.ts';
 import type { Study } from '../../src/study/study.ts';
 import { studyIn } from '../support/study.ts';
 
@@ -43,8 +43,20 @@ describe('study.json', () => {
       ...graph.chapters.flatMap((chapter) => chapter.sources),
       ...graph.figures.flatMap(({ basedOn }) => basedOn),
       ...graph.quotations.map(({ source }) => source),
-      ...graph.claims.flatMap(({ origins, originsAgainst }) => [...origins.ends, ...originsAgainst.ends, ...origins.observers]),
-      ...graph.claims.flatMap((claim) => [...claim.for, ...claim.against]).flatMap(({ source, via, from, ends, toldBy }) => [...(source === undefined ? [] : [source]), ...via, ...from, ...ends, ...toldBy]),
+      ...graph.claims.flatMap(({ origins, originsAgainst }) => [
+        ...origins.ends,
+        ...originsAgainst.ends,
+        ...origins.observers,
+      ]),
+      ...graph.claims
+        .flatMap((claim) => [...claim.for, ...claim.against])
+        .flatMap(({ source, via, from, ends, toldBy }) => [
+          ...(source === undefined ? [] : [source]),
+          ...via,
+          ...from,
+          ...ends,
+          ...toldBy,
+        ]),
     ];
     expect(named.length).toBeGreaterThan(500);
     expect(named.filter((id) => !sources.has(id))).toEqual([]);
@@ -66,12 +78,22 @@ describe('study.json', () => {
     const { claims } = studyGraph(study, context);
     const places = claims.flatMap(({ statedIn }) => statedIn);
     expect(places.length).toBeGreaterThan(20);
-    expect(places.filter(({ page, fragment }) => !/^(?:chapters\/[\w-]+|figures|timeline|glossary|evidence)\/$/u.test(page) || !/^(?:mark|claim)-/u.test(fragment ?? ''))).toEqual([]);
+    expect(
+      places.filter(
+        ({ page, fragment }) =>
+          !/^(?:chapters\/[\w-]+|figures|timeline|glossary|evidence)\/$/u.test(page) ||
+          !/^(?:mark|claim)-/u.test(fragment ?? ''),
+      ),
+    ).toEqual([]);
   });
 
   it('has no marks of Markdown or HTML in its sentences', () => {
     const { claims } = studyGraph(study, context);
-    const sentences = claims.flatMap(({ statement, settles, for: pro }) => [statement, settles ?? '', ...pro.map(({ says }) => says ?? '')]);
+    const sentences = claims.flatMap(({ statement, settles, for: pro }) => [
+      statement,
+      settles ?? '',
+      ...pro.map(({ says }) => says ?? ''),
+    ]);
     expect(sentences.filter((sentence) => /<[a-z/]|\]\(|\[@|\u2060|\(claim:/u.test(sentence))).toEqual([]);
   });
 });
@@ -88,7 +110,10 @@ describe('the schema of study.json', () => {
 
   it('says of every list of ids what it means', () => {
     const schema = studySchemaJson();
-    expect(JSON.parse(schema)).toMatchObject({ $schema: 'https://json-schema.org/draft/2020-12/schema', title: 'A Casebook study' });
+    expect(JSON.parse(schema)).toMatchObject({
+      $schema: 'https://json-schema.org/draft/2020-12/schema',
+      title: 'A Casebook study',
+    });
     expect(schema).toContain('the fewest ends that could account for all items');
   });
 });

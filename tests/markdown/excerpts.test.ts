@@ -8,7 +8,10 @@ const FRONT = '---\ntype: webpage\ntitle: A page\n---\n';
 function read(body: string): SourceBody & { faults: string[] } {
   const text = `${FRONT}${body}`;
   const found = excerptsOf(text, placesOf('source', text));
-  return { ...found, faults: found.problems.map(({ place, code, message }) => `${place.line}:${place.column} ${code} ${message}`) };
+  return {
+    ...found,
+    faults: found.problems.map(({ place, code, message }) => `${place.line}:${place.column} ${code} ${message}`),
+  };
 }
 
 describe('an excerpt', () => {
@@ -44,25 +47,48 @@ describe('an excerpt', () => {
   });
 
   it('is the same with the line ends of Windows', () => {
-    const text = `${FRONT}\n## p. 1\n\n> One *two*\n> three.\n\nTranslation (en, ours): Four.\n`.replaceAll('\n', '\r\n');
+    const text = `${FRONT}\n## p. 1\n\n> One *two*\n> three.\n\nTranslation (en, ours): Four.\n`.replaceAll(
+      '\n',
+      '\r\n',
+    );
     const { excerpts } = excerptsOf(text, placesOf('source', text));
-    expect(excerpts).toMatchObject([{ id: 'p-1', place: { line: 8, column: 1 }, translation: { language: 'en', translator: 'ours', markdown: 'Four.' } }]);
+    expect(excerpts).toMatchObject([
+      {
+        id: 'p-1',
+        place: { line: 8, column: 1 },
+        translation: { language: 'en', translator: 'ours', markdown: 'Four.' },
+      },
+    ]);
     expect(excerpts[0]?.words.text.replaceAll('\r', '')).toBe('One two\nthree.');
   });
 
   it('cites nothing, whatever signs it has', () => {
-    expect(read('## p. 1\n\n> Follow @kcna and see \\[1\\] at 16:53.\n').excerpts[0]?.words.text).toBe('Follow @kcna and see [1] at 16:53.');
+    expect(read('## p. 1\n\n> Follow @kcna and see \\[1\\] at 16:53.\n').excerpts[0]?.words.text).toBe(
+      'Follow @kcna and see [1] at 16:53.',
+    );
   });
 });
 
 describe('a translation', () => {
   it.each([
-    ['names its language and its translator', 'Translation (en, Jane Roe): It is *here*.', { language: 'en', translator: 'Jane Roe', markdown: 'It is *here*.' }],
+    [
+      'names its language and its translator',
+      'Translation (en, Jane Roe): It is *here*.',
+      { language: 'en', translator: 'Jane Roe', markdown: 'It is *here*.' },
+    ],
     ['is ours', 'Translation (en, ours): Here.', { language: 'en', translator: 'ours', markdown: 'Here.' }],
     ['names no translator', 'Translation (en): Here.', { language: 'en', markdown: 'Here.' }],
     ['names nothing', 'Translation: Here.', { language: '', markdown: 'Here.' }],
-    ['has a bracket of its own', 'Translation (zh-Hant): Here (it is): there.', { language: 'zh-Hant', markdown: 'Here (it is): there.' }],
-    ['runs over lines', 'Translation (en, ours):\nHere\nand there.', { language: 'en', translator: 'ours', markdown: 'Here\nand there.' }],
+    [
+      'has a bracket of its own',
+      'Translation (zh-Hant): Here (it is): there.',
+      { language: 'zh-Hant', markdown: 'Here (it is): there.' },
+    ],
+    [
+      'runs over lines',
+      'Translation (en, ours):\nHere\nand there.',
+      { language: 'en', translator: 'ours', markdown: 'Here\nand there.' },
+    ],
   ])('%s', (_, paragraph, translation) => {
     const { excerpts, hasNotes } = read(`## p. 1\n\n> 여기.\n\n${paragraph}\n`);
     expect(excerpts[0]?.translation).toMatchObject(translation);
@@ -80,11 +106,13 @@ describe('a translation', () => {
 
 describe('notes', () => {
   it('are all that belongs to no excerpt, where it stood', () => {
-    const body = '\nBefore [@a].\n\n## para. 4 {#x}\n\n> One.\n\nTranslation (en, ours): Two.\n\nBetween.\n\n## Our method\n\nAfter.\n';
+    const body =
+      '\nBefore [@a].\n\n## para. 4 {#x}\n\n> One.\n\nTranslation (en, ours): Two.\n\nBetween.\n\n## Our method\n\nAfter.\n';
     const { notes, hasNotes } = read(body);
     expect(hasNotes).toBe(true);
     expect(notes).toHaveLength(FRONT.length + body.length);
-    for (const words of ['Before [@a].', 'Between.', '## Our method', 'After.']) expect(notes.indexOf(words)).toBe(FRONT.length + body.indexOf(words));
+    for (const words of ['Before [@a].', 'Between.', '## Our method', 'After.'])
+      expect(notes.indexOf(words)).toBe(FRONT.length + body.indexOf(words));
     expect(notes.replace(/\s+/gu, ' ').trim()).toBe('Before [@a]. Between. ## Our method After.');
   });
 
@@ -96,10 +124,26 @@ describe('notes', () => {
 describe('a file is misshapen where', () => {
   it.each([
     ['an excerpt has no heading', '> One.\n', ['5:1 misshapen-excerpt This excerpt has no heading over it.']],
-    ['a heading has two', '## p. 1\n\n> One.\n\n> Two.\n', ['9:1 misshapen-excerpt Under this heading there is a second blockquote.']],
-    ['two have one name', '## p. 1 {#a}\n\n> One.\n\n## p. 2 {#a}\n\n> Two.\n', ['9:1 misshapen-excerpt Two excerpts of this source have the id `a`.']],
-    ['a name is that of another’s words', '## a\n\n> One.\n\n## p. 2 {#a}\n\n> Two.\n', ['9:1 misshapen-excerpt Two excerpts of this source have the id `a`.']],
-    ['a translation is glued to its excerpt', '## p. 1\n\n> 여기.\nTranslation (en, ours): Here.\n', ['7:1 misshapen-excerpt The translation stands inside the excerpt.']],
+    [
+      'a heading has two',
+      '## p. 1\n\n> One.\n\n> Two.\n',
+      ['9:1 misshapen-excerpt Under this heading there is a second blockquote.'],
+    ],
+    [
+      'two have one name',
+      '## p. 1 {#a}\n\n> One.\n\n## p. 2 {#a}\n\n> Two.\n',
+      ['9:1 misshapen-excerpt Two excerpts of this source have the id `a`.'],
+    ],
+    [
+      'a name is that of another’s words',
+      '## a\n\n> One.\n\n## p. 2 {#a}\n\n> Two.\n',
+      ['9:1 misshapen-excerpt Two excerpts of this source have the id `a`.'],
+    ],
+    [
+      'a translation is glued to its excerpt',
+      '## p. 1\n\n> 여기.\nTranslation (en, ours): Here.\n',
+      ['7:1 misshapen-excerpt The translation stands inside the excerpt.'],
+    ],
   ])('%s', (_, body, faults) => {
     expect(read(body).faults).toEqual(faults);
   });

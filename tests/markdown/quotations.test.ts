@@ -12,44 +12,94 @@ function quotationsIn(text: string, language = 'en'): string[] {
 }
 
 function mentions(text: string, language = 'en'): QuotationMention[] {
-  const place = (start: number): { file: string; line: number; column: number } => ({ file: 'a.mdx', line: 1, column: start + 1 });
+  const place = (start: number): { file: string; line: number; column: number } => ({
+    file: 'a.mdx',
+    line: 1,
+    column: start + 1,
+  });
   const { prose } = readProse({ key: 'a', format: 'mdx', text, place }, readingTerms(language));
   return prose.mentions.filter((mention) => mention.kind === 'quotation');
 }
 
 function problemsIn(text: string): string[] {
-  const place = (start: number): { file: string; line: number; column: number } => ({ file: 'a.mdx', line: 1, column: start + 1 });
-  return readProse({ key: 'a', format: 'mdx', text, place }, readingTerms()).problems.map(({ code, place: { column } }) => `${column} ${code}`);
+  const place = (start: number): { file: string; line: number; column: number } => ({
+    file: 'a.mdx',
+    line: 1,
+    column: start + 1,
+  });
+  return readProse({ key: 'a', format: 'mdx', text, place }, readingTerms()).problems.map(
+    ({ code, place: { column } }) => `${column} ${code}`,
+  );
 }
 
 describe('A quotation is governed (EVIDENCE, rule 2)', () => {
   it.each([
     ['by the citation after it', 'He saw “three new phones” [@a].', ['three new phones <- a']],
-    ['by one after the full point of its sentence', 'He saw “three new phones”. [@a] Then he left.', ['three new phones <- a']],
-    ['by the citation at the end of its sentence, also where it is interrupted', '“Three new phones,” he said, “and a tablet” [@a].', ['Three new phones, <- a', 'and a tablet <- a']],
+    [
+      'by one after the full point of its sentence',
+      'He saw “three new phones”. [@a] Then he left.',
+      ['three new phones <- a'],
+    ],
+    [
+      'by the citation at the end of its sentence, also where it is interrupted',
+      '“Three new phones,” he said, “and a tablet” [@a].',
+      ['Three new phones, <- a', 'and a tablet <- a'],
+    ],
     ['by an in-text citation before it', '@a says “three new phones” and leaves.', ['three new phones <- a']],
     ['by a note that cites', 'He saw “three new phones”.[^1]\n\n[^1]: So the paper [@a].', ['three new phones <- a']],
-    ['by the next of several citations', 'He saw “three new phones” [@a] and “four old ones” [@b].', ['three new phones <- a', 'four old ones <- b']],
-    ['by the last in-text one before it where none follows', '[@a] and @b says “three new phones” at once.', ['three new phones <- b']],
+    [
+      'by the next of several citations',
+      'He saw “three new phones” [@a] and “four old ones” [@b].',
+      ['three new phones <- a', 'four old ones <- b'],
+    ],
+    [
+      'by the last in-text one before it where none follows',
+      '[@a] and @b says “three new phones” at once.',
+      ['three new phones <- b'],
+    ],
     ['by all works of one citation', 'He saw “three new phones” [@a; quoted in @b].', ['three new phones <- a b']],
-    ['not by the citation of another sentence', 'He saw “three new phones”. It was late [@a].', ['three new phones <- nothing']],
+    [
+      'not by the citation of another sentence',
+      'He saw “three new phones”. It was late [@a].',
+      ['three new phones <- nothing'],
+    ],
     ['across an abbreviation', 'As Mr. Writer has it, “three new phones” came [@a].', ['three new phones <- a']],
-    ['across a quotation that ends in a question', '“Was it three phones?” he asked [@a].', ['Was it three phones? <- a']],
-    ['across sentences inside it', 'He wrote “We are not sure. We assume it” [@a].', ['We are not sure. We assume it <- a']],
+    [
+      'across a quotation that ends in a question',
+      '“Was it three phones?” he asked [@a].',
+      ['Was it three phones? <- a'],
+    ],
+    [
+      'across sentences inside it',
+      'He wrote “We are not sure. We assume it” [@a].',
+      ['We are not sure. We assume it <- a'],
+    ],
   ])('%s', (_name, text, expected) => expect(quotationsIn(text)).toEqual(expected));
 });
 
 describe('Words between marks are a quotation (EVIDENCE, rule 1)', () => {
   it.each([
     ['when one or two of them touch a citation', 'It was “speculated” [@a].', ['speculated <- a']],
-    ['not when one or two stand elsewhere in a cited sentence', 'The “half” phone came from Seoul, they said then [@a].', []],
+    [
+      'not when one or two stand elsewhere in a cited sentence',
+      'The “half” phone came from Seoul, they said then [@a].',
+      [],
+    ],
     ['not when nothing is cited and they are few', 'The “half” phone.', []],
     ['when three stand in a sentence that cites nothing', 'The “half a phone” came.', ['half a phone <- nothing']],
     ['between straight marks too', 'He saw "three new phones" [@a].', ['three new phones <- a']],
     ['between single marks that a citation touches', 'He saw ‘three new phones’ [@a].', ['three new phones <- a']],
     ['not between single marks elsewhere', 'The ‘three new phones’ of the king’s men are here [@a].', []],
-    ['between the marks of other languages that a citation touches', 'Er sah «drei neue Telefone» [@a].', ['drei neue Telefone <- a']],
-    ['once, with the marks inside it', 'He said “the ‘Arirang’ hand phone is here” [@a].', ['the ‘Arirang’ hand phone is here <- a']],
+    [
+      'between the marks of other languages that a citation touches',
+      'Er sah «drei neue Telefone» [@a].',
+      ['drei neue Telefone <- a'],
+    ],
+    [
+      'once, with the marks inside it',
+      'He said “the ‘Arirang’ hand phone is here” [@a].',
+      ['the ‘Arirang’ hand phone is here <- a'],
+    ],
     ['through emphasis and links', 'He saw “three *new* [phones](term:x)” [@a].', ['three new phones <- a']],
     ['not where inches and apostrophes stand', 'A 5" screen, the king\'s, and a 4" one [@a].', []],
   ])('%s', (_name, text, expected) => expect(quotationsIn(text)).toEqual(expected));
@@ -62,7 +112,11 @@ describe('A blockquote is a quotation (EVIDENCE, rule 4)', () => {
     ['without its attribution', '> Three new phones.\n> — Kim [@a]', ['> Three new phones. <- a']],
     ['without one pair of marks around the whole', '> “Three new phones.” [@a]', ['> Three new phones. <- a']],
     ['with a hard break', '> Three\\\n> phones [@a]', ['> Three/phones <- a']],
-    ['and its inner marks are its own', '> He said “three new phones” then. [@a]', ['> He said “three new phones” then. <- a']],
+    [
+      'and its inner marks are its own',
+      '> He said “three new phones” then. [@a]',
+      ['> He said “three new phones” then. <- a'],
+    ],
     ['with nothing that governs it', '> Three new phones.', ['> Three new phones. <- nothing']],
   ])('%s', (_name, text, expected) => expect(quotationsIn(text)).toEqual(expected));
 });
@@ -82,7 +136,11 @@ describe('The words of a quotation know their places', () => {
     const [mention] = mentions(text);
     expect(mention?.words.text).toBe('An *old* phone &\na new one');
     const at = (word: string): number => text.indexOf(word);
-    expect([0, mention?.words.text.indexOf('phone'), mention?.words.text.indexOf('new')].map((index) => mention?.offset(index ?? -1))).toEqual([2, at('phone'), at('new')]);
+    expect(
+      [0, mention?.words.text.indexOf('phone'), mention?.words.text.indexOf('new')].map((index) =>
+        mention?.offset(index ?? -1),
+      ),
+    ).toEqual([2, at('phone'), at('new')]);
   });
 });
 

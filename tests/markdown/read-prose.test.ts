@@ -10,7 +10,8 @@ describe('a citation', () => {
   });
 
   it('knows where it is cited at second hand: behind the work, in words that say so', () => {
-    const hands = (text: string): boolean[] => mentionsIn(text, 'citation').flatMap(({ items }) => items.map((item) => item.secondHand));
+    const hands = (text: string): boolean[] =>
+      mentionsIn(text, 'citation').flatMap(({ items }) => items.map((item) => item.secondHand));
     expect(hands('[@a; quoted in @b]')).toEqual([false, true]);
     expect(hands('[@a; as Quoted  in @b]')).toEqual([false, false]);
     expect(hands('[@a; *qtd. in* @b, p. 3]')).toEqual([false, true]);
@@ -56,15 +57,26 @@ describe('mentions', () => {
 });
 
 describe('headings', () => {
-  const slugs = (text: string, format?: 'markdown'): string[] => proseOf(text, format).prose.headings.map(({ slug }) => slug);
+  const slugs = (text: string, format?: 'markdown'): string[] =>
+    proseOf(text, format).prose.headings.map(({ slug }) => slug);
 
   it('have their words as a fragment, without marks, and never two the same', () => {
-    expect(slugs('## The *visit*\n\n### A `code` — or not\n\n## The visit\n')).toEqual(['the-visit', 'a-code--or-not', 'the-visit-1']);
+    expect(slugs('## The *visit*\n\n### A `code` — or not\n\n## The visit\n')).toEqual([
+      'the-visit',
+      'a-code--or-not',
+      'the-visit-1',
+    ]);
   });
 
   it('have it without what they cite', () => {
-    const { headings } = proseOf('## The visit [@kcna, p. 3]\n\n## As @tnw [para. 4] says\n\n## A note[^1]\n\n[^1]: x\n').prose;
-    expect(headings.map(({ text, slug }) => [text, slug])).toEqual([['The visit', 'the-visit'], ['As says', 'as-says'], ['A note', 'a-note']]);
+    const { headings } = proseOf(
+      '## The visit [@kcna, p. 3]\n\n## As @tnw [para. 4] says\n\n## A note[^1]\n\n[^1]: x\n',
+    ).prose;
+    expect(headings.map(({ text, slug }) => [text, slug])).toEqual([
+      ['The visit', 'the-visit'],
+      ['As says', 'as-says'],
+      ['A note', 'a-note'],
+    ]);
   });
 
   it('may name it themselves in Markdown', () => {
@@ -76,7 +88,9 @@ describe('words', () => {
   const words = (text: string): number => proseOf(text).prose.words;
 
   it('are counted as a reader reads them: without citations, code and comments', () => {
-    expect(words('One two [see @a, p. 3] three `four` {/* five */}.\n\n## Six\n\n- seven\n- eight\n\n> nine\n')).toBe(7);
+    expect(words('One two [see @a, p. 3] three `four` {/* five */}.\n\n## Six\n\n- seven\n- eight\n\n> nine\n')).toBe(
+      7,
+    );
   });
 
   it('hold their apostrophes, hyphens and points', () => {
@@ -111,9 +125,25 @@ describe('faults', () => {
   });
 
   it('are all told', () => {
-    const text = ['[x](javascript:alert) and [^n].', '', ':::nota', 'One [@a; b].', ':::', '', '<Figur id="map" />', '', '![x](y.png)', ''].join('\n');
+    const text = [
+      '[x](javascript:alert) and [^n].',
+      '',
+      ':::nota',
+      'One [@a; b].',
+      ':::',
+      '',
+      '<Figur id="map" />',
+      '',
+      '![x](y.png)',
+      '',
+    ].join('\n');
     expect(problemsIn(text).sort()).toEqual([
-      '1:1 unsafe-link', '1:27 unknown-note', '3:1 unknown-aside', '4:5 broken-citation', '7:1 unknown-component', '9:1 unrecorded-picture',
+      '1:1 unsafe-link',
+      '1:27 unknown-note',
+      '3:1 unknown-aside',
+      '4:5 broken-citation',
+      '7:1 unknown-component',
+      '9:1 unrecorded-picture',
     ]);
   });
 

@@ -3,9 +3,13 @@ import { renderPlain } from '../../src/markdown/render.ts';
 import { htmlOf } from '../support/html.ts';
 import { proseOf } from '../support/prose.ts';
 
-const source = (title: string): string => `---\ntype: webpage\ntitle: ${title}\ncontainer-title: ${title}\nevidence: {standpoint: wire, read: whole}\n---\n`;
+const source = (title: string): string =>
+  `---\ntype: webpage\ntitle: ${title}\ncontainer-title: ${title}\nevidence: {standpoint: wire, read: whole}\n---\n`;
 const TNW = { 'sources/tnw.md': source('The Next Web') };
-const TWO = { 'chapters/02-two.mdx': '---\ntitle: Two\ndescription: Two.\n---\n\n## The screen\n\nIt is [@gazette-2013].\n\n![](fig:phone)\n' };
+const TWO = {
+  'chapters/02-two.mdx':
+    '---\ntitle: Two\ndescription: Two.\n---\n\n## The screen\n\nIt is [@gazette-2013].\n\n![](fig:phone)\n',
+};
 
 /** The link of a marker as it is expected. */
 const cite = (number: number, place: number, id = 'gazette-2013', name = 'The Gazette'): string =>
@@ -13,7 +17,9 @@ const cite = (number: number, place: number, id = 'gazette-2013', name = 'The Ga
 
 describe('a citation', () => {
   it('is a marker right behind its word, linked to the reference', async () => {
-    expect(await htmlOf('It has a name [@gazette-2013].')).toBe(`<p>It has a name<sup class="cites">${cite(1, 1)}</sup>.</p>`);
+    expect(await htmlOf('It has a name [@gazette-2013].')).toBe(
+      `<p>It has a name<sup class="cites">${cite(1, 1)}</sup>.</p>`,
+    );
   });
 
   it('shows its locator and its words, and keeps the marks in them', async () => {
@@ -32,28 +38,40 @@ describe('a citation', () => {
   });
 
   it('in the running text begins with the name of its source', async () => {
-    expect(await htmlOf('@gazette-2013 [para. 4] says so.')).toBe(`<p>The Gazette<sup class="cites">${cite(1, 1)}, para. 4</sup> says so.</p>`);
-    expect(await htmlOf('The paper -@gazette-2013 says so.')).toBe(`<p>The paper <sup class="cites">${cite(1, 1)}</sup> says so.</p>`);
+    expect(await htmlOf('@gazette-2013 [para. 4] says so.')).toBe(
+      `<p>The Gazette<sup class="cites">${cite(1, 1)}, para. 4</sup> says so.</p>`,
+    );
+    expect(await htmlOf('The paper -@gazette-2013 says so.')).toBe(
+      `<p>The paper <sup class="cites">${cite(1, 1)}</sup> says so.</p>`,
+    );
   });
 
   it('may begin before an emphasis and end after it', async () => {
-    expect(await htmlOf('So it *is [see* @gazette-2013].')).toBe(`<p>So it <em>is</em><sup class="cites"><em>see</em>\u00a0${cite(1, 1)}</sup>.</p>`);
+    expect(await htmlOf('So it *is [see* @gazette-2013].')).toBe(
+      `<p>So it <em>is</em><sup class="cites"><em>see</em>\u00a0${cite(1, 1)}</sup>.</p>`,
+    );
   });
 
   it('may stand in emphasis, in a heading, in a table, in a quotation', async () => {
     expect(await htmlOf('*So [@gazette-2013]*')).toBe(`<p><em>So</em><sup class="cites">${cite(1, 1)}</sup></p>`);
     expect(await htmlOf('## So [@gazette-2013]')).toBe(`<h2>So<sup class="cites">${cite(1, 1)}</sup></h2>`);
-    expect(await htmlOf('| a |\n|---|\n| So [@gazette-2013] |')).toContain(`<td>So<sup class="cites">${cite(1, 1)}</sup></td>`);
+    expect(await htmlOf('| a |\n|---|\n| So [@gazette-2013] |')).toContain(
+      `<td>So<sup class="cites">${cite(1, 1)}</sup></td>`,
+    );
     expect(await htmlOf('> So\n> [@gazette-2013]')).toContain(`So<sup class="cites">${cite(1, 1)}</sup>`);
   });
 
   it('of a key that Markdown takes for an e-mail address is one all the same', async () => {
     const files = { 'sources/kim.2013.md': source('Kim') };
-    expect(await htmlOf('So [-@kim.2013].', { files })).toBe(`<p>So<sup class="cites">${cite(1, 1, 'kim.2013', 'Kim')}</sup>.</p>`);
+    expect(await htmlOf('So [-@kim.2013].', { files })).toBe(
+      `<p>So<sup class="cites">${cite(1, 1, 'kim.2013', 'Kim')}</sup>.</p>`,
+    );
   });
 
   it('leaves what stands beside it as it is', async () => {
-    const html = await htmlOf('`@x`, *y*, [z](https://example.org/@z), jane@example.org \\@a &amp; [@gazette-2013] \\[b\\].');
+    const html = await htmlOf(
+      '`@x`, *y*, [z](https://example.org/@z), jane@example.org \\@a &amp; [@gazette-2013] \\[b\\].',
+    );
     expect(html).toBe(
       '<p><code>@x</code>, <em>y</em>, <a href="https://example.org/@z">z</a>, <a href="mailto:jane@example.org">jane@example.org</a> @a &amp;' +
         `<sup class="cites">${cite(1, 1)}</sup> [b].</p>`,
@@ -85,8 +103,14 @@ describe('a note', () => {
 
   it('after the twenty-sixth has two letters', async () => {
     const labels = Array.from({ length: 27 }, (_, index) => `n${index}`);
-    const html = await htmlOf(`${labels.map((label) => `x[^${label}]`).join(' ')}\n\n${labels.map((label) => `[^${label}]: y`).join('\n\n')}`);
-    expect([...html.matchAll(/class="note-mark"[^>]*>(\w+)</gu)].map(([, letter]) => letter).slice(-3)).toEqual(['y', 'z', 'aa']);
+    const html = await htmlOf(
+      `${labels.map((label) => `x[^${label}]`).join(' ')}\n\n${labels.map((label) => `[^${label}]: y`).join('\n\n')}`,
+    );
+    expect([...html.matchAll(/class="note-mark"[^>]*>(\w+)</gu)].map(([, letter]) => letter).slice(-3)).toEqual([
+      'y',
+      'z',
+      'aa',
+    ]);
   });
 });
 
@@ -97,21 +121,43 @@ describe('links', () => {
     ['a page of the site', '[sources](/sources/)', '<a href="/x/y/sources/">sources</a>'],
     ['the cover', '[cover](/)', '<a href="/x/y/">cover</a>'],
     ['a source', '[it](/sources/gazette-2013/)', '<a href="/x/y/sources/gazette-2013/">it</a>'],
-    ['the web', '[it](https://example.org/?a=1&b=2 "Title")', '<a href="https://example.org/?a=1&amp;b=2" title="Title">it</a>'],
+    [
+      'the web',
+      '[it](https://example.org/?a=1&b=2 "Title")',
+      '<a href="https://example.org/?a=1&amp;b=2" title="Title">it</a>',
+    ],
     ['a place on the page', '[it](#the-end)', '<a href="#the-end">it</a>'],
     ['a term', '[net](term:intranet)', '<a class="term" href="/x/y/glossary/#term-intranet">net</a>'],
-    ['a term, in its own words', '[](term:intranet)', '<a class="term" href="/x/y/glossary/#term-intranet">Intranet</a>'],
-    ['a figure of another chapter', '[](#fig-phone)', '<a class="xref" href="/x/y/chapters/two/#fig-phone">Figure 1</a>'],
-    ['a figure, in other words', '[the *phone*](#fig-phone)', '<a class="xref" href="/x/y/chapters/two/#fig-phone">the <em>phone</em></a>'],
+    [
+      'a term, in its own words',
+      '[](term:intranet)',
+      '<a class="term" href="/x/y/glossary/#term-intranet">Intranet</a>',
+    ],
+    [
+      'a figure of another chapter',
+      '[](#fig-phone)',
+      '<a class="xref" href="/x/y/chapters/two/#fig-phone">Figure 1</a>',
+    ],
+    [
+      'a figure, in other words',
+      '[the *phone*](#fig-phone)',
+      '<a class="xref" href="/x/y/chapters/two/#fig-phone">the <em>phone</em></a>',
+    ],
     ['a bare address', 'https://example.org/a', '<a href="https://example.org/a">https://example.org/a</a>'],
   ])('may lead to %s', async (_, text, html) => {
     expect(await htmlOf(text, { files: TWO })).toBe(`<p>${html}</p>`);
   });
 
   it('may have their address apart', async () => {
-    const html = await htmlOf('[two][a], [net][b], [phone][c], [it][d]\n\n[a]: 02-two.mdx\n[b]: term:intranet\n[c]: #fig-phone\n[d]: https://example.org/', { files: TWO });
+    const html = await htmlOf(
+      '[two][a], [net][b], [phone][c], [it][d]\n\n[a]: 02-two.mdx\n[b]: term:intranet\n[c]: #fig-phone\n[d]: https://example.org/',
+      { files: TWO },
+    );
     expect([...html.matchAll(/href="([^"]*)"/gu)].map(([, href]) => href)).toEqual([
-      '/x/y/chapters/two/', '/x/y/glossary/#term-intranet', '/x/y/chapters/two/#fig-phone', 'https://example.org/',
+      '/x/y/chapters/two/',
+      '/x/y/glossary/#term-intranet',
+      '/x/y/chapters/two/#fig-phone',
+      'https://example.org/',
     ]);
   });
 });
@@ -124,7 +170,9 @@ describe('an aside', () => {
   });
 
   it('may have no title', async () => {
-    expect(await htmlOf(':::method\nOne.\n\nTwo.\n:::')).toBe('<aside class="aside aside-method" role="note"><p>One.</p><p>Two.</p></aside>');
+    expect(await htmlOf(':::method\nOne.\n\nTwo.\n:::')).toBe(
+      '<aside class="aside aside-method" role="note"><p>One.</p><p>Two.</p></aside>',
+    );
   });
 });
 
@@ -141,7 +189,15 @@ describe('words with colons', () => {
 
 describe('headings', () => {
   it('have the fragments that the reader found', async () => {
-    const body = ['## The *visit*', '## The visit', '## So [@gazette-2013, p. 3]', '## As @gazette-2013 says', '## A `code` at 16:53', '## A note[^1] 📱', '[^1]: One.'].join('\n\n');
+    const body = [
+      '## The *visit*',
+      '## The visit',
+      '## So [@gazette-2013, p. 3]',
+      '## As @gazette-2013 says',
+      '## A `code` at 16:53',
+      '## A note[^1] 📱',
+      '[^1]: One.',
+    ].join('\n\n');
     const html = await htmlOf(body, { asChapter: true });
     const ids = [...html.matchAll(/<h2 id="([^"]*)"/gu)].map(([, id]) => id);
     expect(ids).toEqual(proseOf(body).prose.headings.map(({ slug }) => slug));
@@ -151,7 +207,9 @@ describe('headings', () => {
 
 describe('the words of an excerpt', () => {
   it('are rendered as Markdown, and cite nothing', () => {
-    expect(renderPlain('Workers *are* shown [@x] at 16:53.').trim()).toBe('<p>Workers <em>are</em> shown [@x] at 16:53.</p>');
+    expect(renderPlain('Workers *are* shown [@x] at 16:53.').trim()).toBe(
+      '<p>Workers <em>are</em> shown [@x] at 16:53.</p>',
+    );
   });
 
   it('hold no element of HTML', () => {
@@ -160,30 +218,42 @@ describe('the words of an excerpt', () => {
 });
 
 describe('words that state a claim', () => {
-  const claims = (status: string): Record<string, string> => ({ 'claims/name.md': `---\nstatement: It is called Arirang.\nstatus: ${status}\nfor: [{source: gazette-2013, firsthand: true}]\n---\n` });
+  const claims = (status: string): Record<string, string> => ({
+    'claims/name.md': `---\nstatement: It is called Arirang.\nstatus: ${status}\nfor: [{source: gazette-2013, firsthand: true}]\n---\n`,
+  });
 
   it('lead to the claim, with its mark for eyes and its status for ears', async () => {
     const html = await htmlOf('It [has a name](claim:name) [@gazette-2013].', { files: claims('observed') });
-    expect(html).toMatch(/^<p>It <a class="claimed observed" id="mark-1" href="\/x\/y\/evidence\/#claim-name">has a name\u2060<svg class="mark" viewBox="0 0 16 16"/u);
+    expect(html).toMatch(
+      /^<p>It <a class="claimed observed" id="mark-1" href="\/x\/y\/evidence\/#claim-name">has a name\u2060<svg class="mark" viewBox="0 0 16 16"/u,
+    );
     expect(html).toContain('aria-hidden="true"><circle cx="8" cy="8" r="6.2">');
     expect(html).toContain('<span class="hidden"> (claim: observed)</span></a><sup class="cites">');
   });
 
   it('lead to the card where the page shows it', async () => {
-    const html = await htmlOf('It [has a name](claim:name).\n\n<Claim id="name" />\n\nIt [has one](claim:name).', { files: claims('reported') });
-    expect([...html.matchAll(/<a class="claimed[^"]*" id="([^"]+)" href="([^"]+)"/gu)].map(([, id, href]) => [id, href])).toEqual([
+    const html = await htmlOf('It [has a name](claim:name).\n\n<Claim id="name" />\n\nIt [has one](claim:name).', {
+      files: claims('reported'),
+    });
+    expect(
+      [...html.matchAll(/<a class="claimed[^"]*" id="([^"]+)" href="([^"]+)"/gu)].map(([, id, href]) => [id, href]),
+    ).toEqual([
       ['mark-1', '#claim-name'],
       ['mark-2', '#claim-name'],
     ]);
   });
 
   it('keep their emphasis', async () => {
-    expect(await htmlOf('It [*has* a name](claim:name).', { files: claims('reported') })).toContain('<em>has</em> a name\u2060<svg');
+    expect(await htmlOf('It [*has* a name](claim:name).', { files: claims('reported') })).toContain(
+      '<em>has</em> a name\u2060<svg',
+    );
   });
 });
 
 describe('words of another script', () => {
-  const impress = (language: string): Record<string, string> => ({ 'sources/impress.md': `---\ntype: webpage\ntitle: Impress\nlanguage: ${language}\nevidence: {standpoint: wire, read: whole}\n---\n` });
+  const impress = (language: string): Record<string, string> => ({
+    'sources/impress.md': `---\ntype: webpage\ntitle: Impress\nlanguage: ${language}\nevidence: {standpoint: wire, read: whole}\n---\n`,
+  });
 
   it('say their language, also within emphasis, but not in code', async () => {
     expect(await htmlOf('It is 아리랑, *아리랑* or `아리랑`.')).toBe(
@@ -192,7 +262,9 @@ describe('words of another script', () => {
   });
 
   it('in Han characters are in the language of what is cited beside them', async () => {
-    expect(await htmlOf('The city 平壌 [@impress].', { files: impress('ja') })).toContain('The city <span lang="ja">平壌</span><sup');
+    expect(await htmlOf('The city 平壌 [@impress].', { files: impress('ja') })).toContain(
+      'The city <span lang="ja">平壌</span><sup',
+    );
     expect(await htmlOf('The city 平壌 [@impress].', { files: impress('en') })).toContain('The city 平壌<sup');
   });
 });
@@ -204,13 +276,22 @@ describe('quotations in another language', () => {
   };
 
   it('say it from mark to mark, and around a blockquote', async () => {
-    expect(await htmlOf('It says “heißt Arirang, und es ist neu” [@welt], so.', { files })).toMatch(/^<p>It says <span lang="de">“heißt Arirang, und es ist neu”<\/span><sup/u);
-    expect(await htmlOf('> Das Telefon heißt Arirang, und es ist neu. [@welt]', { files })).toMatch(/^<blockquote lang="de"><p>Das Telefon/u);
+    expect(await htmlOf('It says “heißt Arirang, und es ist neu” [@welt], so.', { files })).toMatch(
+      /^<p>It says <span lang="de">“heißt Arirang, und es ist neu”<\/span><sup/u,
+    );
+    expect(await htmlOf('> Das Telefon heißt Arirang, und es ist neu. [@welt]', { files })).toMatch(
+      /^<blockquote lang="de"><p>Das Telefon/u,
+    );
   });
 
   it('say whose translation they are, and lead to the original', async () => {
-    expect(await htmlOf('It says “the telephone is called Arirang” [@welt, Abs. 1].'.replace('the t', '[t]he t').replace(', Abs. 1', ''), { files })).toContain(
-      ', <a href="/x/y/sources/welt/#excerpt-eins">translated by Jane Roe</a></sup>',
-    );
+    expect(
+      await htmlOf(
+        'It says “the telephone is called Arirang” [@welt, Abs. 1].'
+          .replace('the t', '[t]he t')
+          .replace(', Abs. 1', ''),
+        { files },
+      ),
+    ).toContain(', <a href="/x/y/sources/welt/#excerpt-eins">translated by Jane Roe</a></sup>');
   });
 });

@@ -14,11 +14,14 @@ describe('the registry of problem codes', () => {
     expect(CODES.map((code) => code.code)).toEqual(files.sort());
   });
 
-  it.each(CODES)('$code has a name, a headline and an explanation that a person can read', ({ code, title, explanation }) => {
-    expect(code).toMatch(/^[a-z]+(?:-[a-z]+)*$/u);
-    expect(title).toMatch(/^\p{Lu}.*[^.]$/u);
-    expect(explanation).toMatch(/^[\p{Lu}`][\s\S]*\.$/u);
-  });
+  it.each(CODES)(
+    '$code has a name, a headline and an explanation that a person can read',
+    ({ code, title, explanation }) => {
+      expect(code).toMatch(/^[a-z]+(?:-[a-z]+)*$/u);
+      expect(title).toMatch(/^\p{Lu}.*[^.]$/u);
+      expect(explanation).toMatch(/^[\p{Lu}`][\s\S]*\.$/u);
+    },
+  );
 });
 
 describe.each(CODES)('$code', ({ code, severity, bad, good }) => {
@@ -38,7 +41,9 @@ describe.each(CODES)('$code', ({ code, severity, bad, good }) => {
 });
 
 /** Codes of what nothing leads to: a small example of something else has such things, and they are told as notices. */
-const ORPHANS = CODES.filter((one) => ['uncited-source', 'unused-excerpt', 'unshown-figure', 'unrendered-claim'].includes(one.code)).map((one) => one.code);
+const ORPHANS = CODES.filter((one) =>
+  ['uncited-source', 'unused-excerpt', 'unshown-figure', 'unrendered-claim'].includes(one.code),
+).map((one) => one.code);
 
 /** A notice of an orphan counts only in its own examples. */
 function counts(problem: Problem, code: string): boolean {

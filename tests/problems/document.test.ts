@@ -12,7 +12,9 @@ it('each code has a section with its severity, its title and its examples, witho
   const heads = CODES.map(({ code }) => document.indexOf(`\n## ${code}\n\n`));
   expect(heads).toEqual(heads.filter((at) => at > 0).sort((one, other) => one - other));
   expect(document).not.toContain('▸');
-  expect(document).toMatch(/\n## animated-picture\n\nNotice: \*\*A picture is shown at rest\.\*\*\n\n[\s\S]*\n\nWrong:\n\n`figures\/phone\.svg`\n\n```xml\n<svg /u);
+  expect(document).toMatch(
+    /\n## animated-picture\n\nNotice: \*\*A picture is shown at rest\.\*\*\n\n[\s\S]*\n\nWrong:\n\n`figures\/phone\.svg`\n\n```xml\n<svg /u,
+  );
 });
 
 it('a fence is longer than the fences in its example', () => {

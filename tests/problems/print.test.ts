@@ -16,17 +16,37 @@ const problem = (parts: Partial<Omit<Problem, 'place'>> & { place?: Partial<Prob
 
 describe('the order of problems', () => {
   it('is that of their files, lines and columns, then of their codes and words', () => {
-    const places = [['b', 1, 1], ['a', 10, 1], ['a', 9, 2], ['a', 9, 1], ['B', 1, 1]] as const;
+    const places = [
+      ['b', 1, 1],
+      ['a', 10, 1],
+      ['a', 9, 2],
+      ['a', 9, 1],
+      ['B', 1, 1],
+    ] as const;
     const problems = places.map(([file, line, column]) => problem({ place: { file, line, column } }));
-    expect(inOrder(problems).map(({ place }) => `${place.file}:${place.line}:${place.column}`)).toEqual(['B:1:1', 'a:9:1', 'a:9:2', 'a:10:1', 'b:1:1']);
-    const same = [problem({ code: 'z' }), problem({ code: 'a', message: 'Two.' }), problem({ code: 'a', message: 'One.' })];
+    expect(inOrder(problems).map(({ place }) => `${place.file}:${place.line}:${place.column}`)).toEqual([
+      'B:1:1',
+      'a:9:1',
+      'a:9:2',
+      'a:10:1',
+      'b:1:1',
+    ]);
+    const same = [
+      problem({ code: 'z' }),
+      problem({ code: 'a', message: 'Two.' }),
+      problem({ code: 'a', message: 'One.' }),
+    ];
     expect(inOrder(same).map(({ code, message }) => `${code} ${message}`)).toEqual(['a One.', 'a Two.', 'z Wrong.']);
   });
 });
 
 describe('an annotation for GitHub', () => {
   it('escapes what would end it or part its properties', () => {
-    const odd = problem({ message: '100 %, one\r\nand, two: three', hint: 'Do: this.', place: { file: 'content/a,b:c%.md' } });
+    const odd = problem({
+      message: '100 %, one\r\nand, two: three',
+      hint: 'Do: this.',
+      place: { file: 'content/a,b:c%.md' },
+    });
     expect(problemsForGitHub([odd])).toBe(
       '::error file=content/a%2Cb%3Ac%25.md,line=1,col=1,title=unknown-source::100 %25, one%0D%0Aand, two: three%0ADo: this.',
     );
@@ -41,7 +61,17 @@ describe('an annotation for GitHub', () => {
 describe('problems as JSON', () => {
   it('say that there is no hint, and leave out an end that is not known', () => {
     expect(JSON.parse(problemsAsJson([problem()]))).toEqual({
-      problems: [{ code: 'unknown-source', severity: 'error', file: 'content/a.md', line: 1, column: 1, message: 'Wrong.', hint: null }],
+      problems: [
+        {
+          code: 'unknown-source',
+          severity: 'error',
+          file: 'content/a.md',
+          line: 1,
+          column: 1,
+          message: 'Wrong.',
+          hint: null,
+        },
+      ],
       counts: { error: 1, warning: 0, notice: 0 },
     });
   });
@@ -51,12 +81,18 @@ describe('problems at a terminal', () => {
   /** The lines under the head of a problem at a place of a text. */
   async function shown(text: string, place: Partial<Problem['place']>): Promise<string[]> {
     using study = temporaryStudy({ 'a.md': text });
-    const printed = await printProblems([problem({ place })], { root: study.folder.replace(/[\\/]content$/u, ''), colour: false });
+    const printed = await printProblems([problem({ place })], {
+      root: study.folder.replace(/[\\/]content$/u, ''),
+      colour: false,
+    });
     return printed.split('\n').slice(1, -2);
   }
 
   it('have a caret under each character that is meant', async () => {
-    expect(await shown('one two three\n', { column: 5, endLine: 1, endColumn: 8 })).toEqual(['  1 | one two three', '          ^^^']);
+    expect(await shown('one two three\n', { column: 5, endLine: 1, endColumn: 8 })).toEqual([
+      '  1 | one two three',
+      '          ^^^',
+    ]);
   });
 
   it('have one caret where the end is not known or on another line', async () => {
@@ -69,12 +105,20 @@ describe('problems at a terminal', () => {
     expect(await shown('\ttwo\n', { column: 2, endLine: 1, endColumn: 5 })).toEqual(['  1 |  two', '       ^^^']);
   });
 
+  it('count an emoji as two', async () => {
+    expect((await shown('📱 two\n', { column: 4, endLine: 1, endColumn: 7 }))[1]).toBe('         ^^^');
+  });
+
   it('have carets as wide as the letters under which they stand', async () => {
     expect((await shown('x 아리랑 y\n', { column: 3, endLine: 1, endColumn: 6 }))[1]).toBe('        ^^^^^^');
   });
 
   it('cut a long line around the place', async () => {
-    const [line, caret] = await shown(`${'x'.repeat(300)}HERE${'y'.repeat(300)}\n`, { column: 301, endLine: 1, endColumn: 305 });
+    const [line, caret] = await shown(`${'x'.repeat(300)}HERE${'y'.repeat(300)}\n`, {
+      column: 301,
+      endLine: 1,
+      endColumn: 305,
+    });
     expect(line?.length).toBeLessThanOrEqual(110);
     expect(line?.slice(caret?.indexOf('^'))).toMatch(/^HERE/u);
   });

@@ -8,7 +8,8 @@ import { readingTerms, short } from '../support/check-study.ts';
 import { type Files, minimalStudy } from '../support/minimal-study.ts';
 
 const chapter = (words: string): string => `---\ntitle: T\ndescription: D.\n---\n\n${words}\n`;
-const source = (relays: string): string => `---\ntype: webpage\ntitle: T\nevidence: {standpoint: wire, read: whole, relays: [${relays}]}\n---\n\nNoted [@gazette-2013].\n`;
+const source = (relays: string): string =>
+  `---\ntype: webpage\ntitle: T\nevidence: {standpoint: wire, read: whole, relays: [${relays}]}\n---\n\nNoted [@gazette-2013].\n`;
 const figure = (caption: string): string => `caption: ${caption}\nalt: A.\ncredit: C\nlicence: CC0-1.0\nmade: map\n`;
 const SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9"/></svg>\n';
 
@@ -45,7 +46,10 @@ it('a study does not depend on the order in which its files were read', async ()
     figures: shuffle(entries.figures),
     unread: shuffle(entries.unread),
   });
-  fc.assert(fc.property(shuffled, (lists) => void expect(summary({ ...entries, ...lists })).toEqual(first)), { numRuns: 200 });
+  fc.assert(
+    fc.property(shuffled, (lists) => void expect(summary({ ...entries, ...lists })).toEqual(first)),
+    { numRuns: 200 },
+  );
 });
 
 function shuffle<T>(list: readonly T[]): fc.Arbitrary<T[]> {

@@ -7,7 +7,10 @@ const letters = fc.string({ unit: fc.constantFrom(...'abcdefgXYZ0189пункт�
 const plainKey = fc
   .tuple(letters, fc.array(fc.tuple(fc.constantFrom(...':.#$%-+?/_'), letters), { maxLength: 3 }))
   .map(([first, rest]) => first + rest.flat().join(''));
-const anyKey = fc.oneof(plainKey, fc.tuple(plainKey, fc.constantFrom('.', '(1)', ' and others', '--x')).map((parts) => parts.join('')));
+const anyKey = fc.oneof(
+  plainKey,
+  fc.tuple(plainKey, fc.constantFrom('.', '(1)', ' and others', '--x')).map((parts) => parts.join('')),
+);
 
 const words = fc.constantFrom('see', 'see also', 'quoted in', 'as 아리랑 in', '“so”');
 const number = fc.constantFrom('3', '33-35', '4, 7', 'iv', '12b', 'S12');
@@ -46,7 +49,9 @@ it('so it is in the running text, where a bracket follows', () => {
 
 function print({ key, prefix, located, suffix: after, suppressed }: Drawn, format: 'markdown' | 'mdx'): string {
   const braces = format === 'mdx' ? ['\\{', '\\}'] : ['{', '}'];
-  const at = /^[\p{L}\p{N}_]+(?:[^\s()\p{L}\p{N}_][\p{L}\p{N}_]+)*$/u.test(key) ? `@${key}` : `@${braces[0]}${key}${braces[1]}`;
+  const at = /^[\p{L}\p{N}_]+(?:[^\s()\p{L}\p{N}_][\p{L}\p{N}_]+)*$/u.test(key)
+    ? `@${key}`
+    : `@${braces[0]}${key}${braces[1]}`;
   const where = located === undefined ? '' : `, ${located[0]} ${located[1]}`;
   const tail = after === undefined ? '' : after.startsWith(',') ? after : ` ${after}`;
   return `${prefix === undefined ? '' : `${prefix} `}${suppressed ? '-' : ''}${at}${where}${tail}`;
@@ -62,4 +67,10 @@ function expected({ key, prefix, located, suffix: after, suppressed }: Drawn): C
   };
 }
 
-const LABELS: Readonly<Record<string, string>> = { 'p.': 'page', 'paras.': 'paragraph', '§': 'section', 'vol.': 'volume', chapter: 'chapter' };
+const LABELS: Readonly<Record<string, string>> = {
+  'p.': 'page',
+  'paras.': 'paragraph',
+  '§': 'section',
+  'vol.': 'volume',
+  chapter: 'chapter',
+};

@@ -13,7 +13,8 @@ describe('the days that a date may mean', () => {
         const date = parseDate(text);
         if (date === undefined) return;
         const { earliest, latest } = dateBounds(date);
-        if (earliest !== undefined && latest !== undefined) expect(earliest <= latest, `${earliest} ≤ ${latest}`).toBe(true);
+        if (earliest !== undefined && latest !== undefined)
+          expect(earliest <= latest, `${earliest} ≤ ${latest}`).toBe(true);
       }),
       { numRuns: 2000 },
     );
@@ -48,7 +49,8 @@ describe('dates', () => {
       fc.property(pointText, pointText, (a, b) => {
         const [one, other] = [parseDate(a), parseDate(b)];
         if (one === undefined || other === undefined) return;
-        if ((dateBounds(one).latest ?? '') < (dateBounds(other).earliest ?? '')) expect(dateOrder(one) < dateOrder(other)).toBe(true);
+        if ((dateBounds(one).latest ?? '') < (dateBounds(other).earliest ?? ''))
+          expect(dateOrder(one) < dateOrder(other)).toBe(true);
       }),
     );
   });

@@ -20,7 +20,9 @@ export const pointText = fc
     fc.tuple(year, month).map(([y, m]) => `${y}-${m}-XX`),
     year.map((text) => `${text}-XX`),
   )
-  .chain((text) => qualifier.map((mark) => (text.includes('X') || /^\d{4}-(?:2[1-9]|[34]\d)$/u.test(text) ? text : `${text}${mark}`)));
+  .chain((text) =>
+    qualifier.map((mark) => (text.includes('X') || /^\d{4}-(?:2[1-9]|[34]\d)$/u.test(text) ? text : `${text}${mark}`)),
+  );
 
 const plain = fc.tuple(year, month, day).map((parts) => parts.join('-'));
 
@@ -32,7 +34,13 @@ export const intervalText = fc.oneof(
 );
 
 /** One of several dates, or all of them. */
-export const setText = fc.tuple(fc.array(plain, { minLength: 1, maxLength: 4 }), fc.constantFrom('[]', '{}'), fc.constantFrom('', 'earlier', 'later')).map(([dates, brackets, open]) => {
-  const list = dates.sort().join(',');
-  return `${brackets[0]}${open === 'earlier' ? '..' : ''}${list}${open === 'later' ? '..' : ''}${brackets[1]}`;
-});
+export const setText = fc
+  .tuple(
+    fc.array(plain, { minLength: 1, maxLength: 4 }),
+    fc.constantFrom('[]', '{}'),
+    fc.constantFrom('', 'earlier', 'later'),
+  )
+  .map(([dates, brackets, open]) => {
+    const list = dates.sort().join(',');
+    return `${brackets[0]}${open === 'earlier' ? '..' : ''}${list}${open === 'later' ? '..' : ''}${brackets[1]}`;
+  });

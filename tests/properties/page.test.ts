@@ -25,7 +25,9 @@ describe('the address segment of an id', () => {
   });
 
   it('has only signs that every address and disk takes, and is no hidden or parent folder', () => {
-    fc.assert(fc.property(id, (text) => void expect(segment(text)).toMatch(/^[a-z0-9_-](?:[a-z0-9._-]*[a-z0-9_-])?$/u)));
+    fc.assert(
+      fc.property(id, (text) => void expect(segment(text)).toMatch(/^[a-z0-9_-](?:[a-z0-9._-]*[a-z0-9_-])?$/u)),
+    );
   });
 
   it('is made from an id, or gives none', () => {

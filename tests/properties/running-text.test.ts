@@ -5,7 +5,11 @@ import { type InlineRun, runningText } from '../../src/markdown/running-text.ts'
 import { isInlineParent, walk } from '../../src/markdown/walk.ts';
 
 /** Words of letters of several scripts, some of them two UTF-16 units long. */
-const word = fc.string({ unit: fc.constantFrom(...'abcdefghijklmnopqrstuvwxyzäöéßЖщ아리랑漢字𝒜𝒷'), minLength: 1, maxLength: 8 });
+const word = fc.string({
+  unit: fc.constantFrom(...'abcdefghijklmnopqrstuvwxyzäöéßЖщ아리랑漢字𝒜𝒷'),
+  minLength: 1,
+  maxLength: 8,
+});
 
 /** What stands between words: all that makes a parsed text shorter than its source, or cuts it into nodes. */
 const joint = fc.constantFrom(
@@ -14,15 +18,22 @@ const joint = fc.constantFrom(
   ...[' `co\\de` ', ' ![alt](x.png) ', ' [link *words*](https://example.org/) ', ' https://example.org/a&b '],
 );
 
-const marked = fc.tuple(fc.constantFrom('', '', '', '*', '**', '~~'), word).map(([mark, letters]) => `${mark}${letters}${mark}`);
+const marked = fc
+  .tuple(fc.constantFrom('', '', '', '*', '**', '~~'), word)
+  .map(([mark, letters]) => `${mark}${letters}${mark}`);
 
 /** Inline Markdown that begins and ends with a word. */
-const inline = fc.tuple(fc.array(fc.tuple(marked, joint), { minLength: 1, maxLength: 12 }), word).map(([parts, last]) => parts.flat().join('') + last);
+const inline = fc
+  .tuple(fc.array(fc.tuple(marked, joint), { minLength: 1, maxLength: 12 }), word)
+  .map(([parts, last]) => parts.flat().join('') + last);
 
 /** The same in a block: prefixes stand before each of its lines. */
 const block = fc.tuple(inline, fc.constantFrom('', '> ', '> > ', '- ', '# ')).map(([text, lead]) => {
   if (lead === '# ') return `# ${text.replaceAll(/(?: {2}|\\)?\n/gu, ' ')}`;
-  return text.split('\n').map((line, index) => `${lead === '- ' && index > 0 ? '  ' : lead}${line}`).join('\n');
+  return text
+    .split('\n')
+    .map((line, index) => `${lead === '- ' && index > 0 ? '  ' : lead}${line}`)
+    .join('\n');
 });
 
 const document = fc
@@ -34,8 +45,13 @@ describe('the offsets of a running text', () => {
     fc.assert(
       fc.property(document, (source) => {
         for (const run of runs(source, format)) {
-          const offsets = [...letters(run.text)].map(({ letter, index }) => ({ letter, offset: run.sourceOffset(index) }));
-          expect(offsets.map(({ letter, offset }) => source.slice(offset, offset + letter.length))).toEqual(offsets.map(({ letter }) => letter));
+          const offsets = [...letters(run.text)].map(({ letter, index }) => ({
+            letter,
+            offset: run.sourceOffset(index),
+          }));
+          expect(offsets.map(({ letter, offset }) => source.slice(offset, offset + letter.length))).toEqual(
+            offsets.map(({ letter }) => letter),
+          );
           expect(offsets).toEqual([...offsets].sort((a, b) => a.offset - b.offset));
         }
       }),

@@ -58,21 +58,26 @@ describe('the place of a citation in a value of YAML', () => {
 
   it('in several values of a file', async () => {
     await expectMarked({
-      'figures/phone.yaml': 'caption: >-\n  A phone\n  [▸unknown-source▸@one].\nalt: A phone.\ndescription: |\n  It is [▸unknown-source▸@two].\ncredit: Drawn here\nlicence: CC0-1.0\nmade: diagram\n',
-      'glossary.yaml': 'a:\n  term: A\n  definition: One [▸unknown-source▸@three].\nb:\n  term: B\n  definition: "Two [▸unknown-source▸@four]."\n',
+      'figures/phone.yaml':
+        'caption: >-\n  A phone\n  [▸unknown-source▸@one].\nalt: A phone.\ndescription: |\n  It is [▸unknown-source▸@two].\ncredit: Drawn here\nlicence: CC0-1.0\nmade: diagram\n',
+      'glossary.yaml':
+        'a:\n  term: A\n  definition: One [▸unknown-source▸@three].\nb:\n  term: B\n  definition: "Two [▸unknown-source▸@four]."\n',
     });
   });
 
   it('in the front matter and the body of one file', async () => {
     await expectMarked({
-      'sources/wire.md': '---\ntype: webpage\ntitle: A page\nevidence:\n  standpoint: wire\n  read: whole\n  relays:\n    - gazette-2013\n    - ▸unknown-relay▸nobody\n---\n\nOur note [▸unknown-source▸@nobody].\n',
+      'sources/wire.md':
+        '---\ntype: webpage\ntitle: A page\nevidence:\n  standpoint: wire\n  read: whole\n  relays:\n    - gazette-2013\n    - ▸unknown-relay▸nobody\n---\n\nOur note [▸unknown-source▸@nobody].\n',
     });
   });
 });
 
 describe('whatever the editor of the author', () => {
-  const chapter = '---\ntitle: One\ndescription: One.\nfigure: ▸unknown-figure▸fone\n---\n\nThe phone [▸unknown-source▸@nobody].\n\n> It is\n> [▸unknown-source▸@nobody].\n';
-  const events = '- date: ▸invalid-field▸2013-02-30\n  title: A day\n  text: |\n    So it\n    was [▸unknown-source▸@nobody].\n';
+  const chapter =
+    '---\ntitle: One\ndescription: One.\nfigure: ▸unknown-figure▸fone\n---\n\nThe phone [▸unknown-source▸@nobody].\n\n> It is\n> [▸unknown-source▸@nobody].\n';
+  const events =
+    '- date: ▸invalid-field▸2013-02-30\n  title: A day\n  text: |\n    So it\n    was [▸unknown-source▸@nobody].\n';
 
   it.each([
     ['ends lines as Windows does', (text: string) => text.replaceAll('\n', '\r\n')],

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { referenceFragment } from '../../src/addresses.ts';
-import { plainRichText } from '../../src/bibliography/rich-text.ts';
 import { formatReference } from '../../src/bibliography/reference.ts';
+import { plainRichText } from '../../src/bibliography/rich-text.ts';
 import { en } from '../../src/i18n/en.ts';
 import { citationsOf } from '../../src/study/numbering.ts';
 import { pagePath } from '../../src/study/page.ts';
@@ -40,7 +40,9 @@ describe.each([...STUDY_SITES, SITES.photographs])('citations in $folder', (site
         const label = attribute(marker, 'aria-label') ?? '';
         const name = label.replace(/^Reference \d+: /u, '');
         const isRight = textOf(marker) === String(at + 1) && label.startsWith(`Reference ${at + 1}: `) && name !== '';
-        return isRight ? [] : [`${page.file}: ${attribute(marker, 'id')} says ${textOf(marker)} (“${label}”) and leads to ${at + 1}`];
+        return isRight
+          ? []
+          : [`${page.file}: ${attribute(marker, 'id')} says ${textOf(marker)} (“${label}”) and leads to ${at + 1}`];
       });
     });
     expect(faults).toEqual([]);
@@ -49,11 +51,16 @@ describe.each([...STUDY_SITES, SITES.photographs])('citations in $folder', (site
   it('are led back to by their reference, each and in order', () => {
     for (const page of cited) {
       for (const reference of referencesOn(page)) {
-        const markers = markersOn(page).filter((marker) => attribute(marker, 'href') === `#${attribute(reference, 'id')}`);
-        const back = elementsIn(reference).filter((element) => element.tagName === 'a' && around(element, (one) => hasClass(one, 'back')));
-        expect(back.map((link) => attribute(link, 'href')), `${page.file}, ${attribute(reference, 'id')}`).toEqual(
-          markers.map((marker) => `#${attribute(marker, 'id')}`),
+        const markers = markersOn(page).filter(
+          (marker) => attribute(marker, 'href') === `#${attribute(reference, 'id')}`,
         );
+        const back = elementsIn(reference).filter(
+          (element) => element.tagName === 'a' && around(element, (one) => hasClass(one, 'back')),
+        );
+        expect(
+          back.map((link) => attribute(link, 'href')),
+          `${page.file}, ${attribute(reference, 'id')}`,
+        ).toEqual(markers.map((marker) => `#${attribute(marker, 'id')}`));
       }
     }
   });
@@ -64,22 +71,32 @@ describe('the references of the study', () => {
     expect(study.chapters.length).toBeGreaterThan(0);
     for (const chapter of study.chapters) {
       const page = pageAt(SITES.root, `${pagePath({ kind: 'chapter', id: chapter.slug })}index.html`);
-      const captions = chapter.figures.map((id) => study.figures.get(id)).flatMap((figure) => (figure === undefined ? [] : [figure.caption, figure.description]));
+      const captions = chapter.figures
+        .map((id) => study.figures.get(id))
+        .flatMap((figure) => (figure === undefined ? [] : [figure.caption, figure.description]));
       const prose = [chapter.prose, ...captions].filter((one) => one !== undefined);
       const items = prose.flatMap(citationsOf).flatMap(({ citation }) => citation.items);
       const sources = items.map(({ key }) => citedSource(key, study.sources)?.source ?? '');
-      expect(referencesOn(page).map((reference) => attribute(reference, 'id') ?? '').sort(), page.file).toEqual(
-        [...new Set(sources)].map(referenceFragment).sort(),
-      );
+      expect(
+        referencesOn(page)
+          .map((reference) => attribute(reference, 'id') ?? '')
+          .sort(),
+        page.file,
+      ).toEqual([...new Set(sources)].map(referenceFragment).sort());
     }
   });
 
   it('give each source’s own title and lead to its page', () => {
     const faults = pagesOf(SITES.base).flatMap((page) =>
       referencesOn(page).flatMap((reference) => {
-        const source = [...study.sources.values()].find(({ id }) => referenceFragment(id) === attribute(reference, 'id'));
+        const source = [...study.sources.values()].find(
+          ({ id }) => referenceFragment(id) === attribute(reference, 'id'),
+        );
         const hrefs = elementsIn(reference).map((element) => attribute(element, 'href'));
-        const isRight = source !== undefined && textOf(reference).includes(titleOf(source)) && hrefs.includes(SITES.base.base + pagePath({ kind: 'source', id: source.id }));
+        const isRight =
+          source !== undefined &&
+          textOf(reference).includes(titleOf(source)) &&
+          hrefs.includes(SITES.base.base + pagePath({ kind: 'source', id: source.id }));
         return isRight ? [] : [`${page.file}: ${attribute(reference, 'id')}`];
       }),
     );
@@ -100,7 +117,12 @@ describe('the page of a source', () => {
     for (const { id } of study.sources.values()) {
       const page = pageAt(SITES.base, `${pagePath({ kind: 'source', id })}index.html`);
       const section = page.elements.find((element) => attribute(element, 'aria-labelledby') === 'cited-in');
-      const links = section === undefined ? [] : elementsIn(section).map((element) => attribute(element, 'href')).filter((href) => href !== undefined);
+      const links =
+        section === undefined
+          ? []
+          : elementsIn(section)
+              .map((element) => attribute(element, 'href'))
+              .filter((href) => href !== undefined);
       expect(links.sort(), id).toEqual((places.get(referenceFragment(id)) ?? []).sort());
     }
   });
@@ -111,11 +133,15 @@ function markersOn(page: Page): Element[] {
 }
 
 function referencesOn(page: Page): Element[] {
-  return page.elements.filter((element) => element.tagName === 'li' && around(element, (one) => hasClass(one, 'references')));
+  return page.elements.filter(
+    (element) => element.tagName === 'li' && around(element, (one) => hasClass(one, 'references')),
+  );
 }
 
 function titleOf(source: Source): string {
   const { list, date, locators, reference } = en;
   const { etAl, undated, editor } = reference;
-  return plainRichText(formatReference(source.item, { list, date, locators, etAl, undated, editor }).title).replace(/\s+/gu, ' ').trim();
+  return plainRichText(formatReference(source.item, { list, date, locators, etAl, undated, editor }).title)
+    .replace(/\s+/gu, ' ')
+    .trim();
 }

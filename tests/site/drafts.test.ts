@@ -32,13 +32,17 @@ beforeAll(async () => {
 it('a draft is in no output: not as a page, not in the contents, not in the sitemap, not among the places that cite a source', () => {
   const found = filesIn(project.dist).flatMap((file) => {
     const text = `${file}\n${readFileSync(join(project.dist, file), 'utf8')}`;
-    return WORDS.filter((words) => text.toLowerCase().includes(words.toLowerCase())).map((words) => `${file}: ${words}`);
+    return WORDS.filter((words) => text.toLowerCase().includes(words.toLowerCase())).map(
+      (words) => `${file}: ${words}`,
+    );
   });
   expect(found).toEqual([]);
 });
 
 it('with a draft in the folder, the site is the same as without it', () => {
   expect(filesIn(project.dist)).toEqual(filesIn(SITES.root.dist));
-  const different = filesIn(project.dist).filter((file) => !readFileSync(join(project.dist, file)).equals(readFileSync(join(SITES.root.dist, file))));
+  const different = filesIn(project.dist).filter(
+    (file) => !readFileSync(join(project.dist, file)).equals(readFileSync(join(SITES.root.dist, file))),
+  );
   expect(different).toEqual([]);
 });

@@ -60,11 +60,15 @@ describe('five faults in one folder: a source deleted, a citation misspelt, an a
   });
 
   it('are found by the check too, at the same places', async () => {
-    const { code, output } = await run([join(PROJECT, 'src/cli/check.ts'), '--json', project.content], { folder: PROJECT });
+    const { code, output } = await run([join(PROJECT, 'src/cli/check.ts'), '--json', project.content], {
+      folder: PROJECT,
+    });
     expect(code).toBe(1);
     const { problems } = JSON.parse(output) as { problems: { code: string; file: string; line: number }[] };
     const found = problems.map((problem) => `${problem.file}:${problem.line} ${problem.code}`);
-    expect(found).toEqual(expect.arrayContaining(planted.map(({ file, line, code: name }) => `${file}:${line} ${name}`)));
+    expect(found).toEqual(
+      expect.arrayContaining(planted.map(({ file, line, code: name }) => `${file}:${line} ${name}`)),
+    );
   });
 });
 
@@ -79,15 +83,25 @@ interface Found {
 function firstTwoCited(found: readonly Found[]): [Found, Found] {
   const withFile = found.filter(({ key }) => existsSync(join(project.content, 'sources', `${key}.md`)));
   const [first] = withFile;
-  const second = withFile.find(({ key, line, file }) => key !== first?.key && (line !== first?.line || file !== first.file));
+  const second = withFile.find(
+    ({ key, line, file }) => key !== first?.key && (line !== first?.line || file !== first.file),
+  );
   if (first === undefined || second === undefined) throw new Error('The study cites too little for this test.');
   return [first, second];
 }
 
 function citations(): Found[] {
-  const chapters = readdirSync(join(project.content, 'chapters')).sort().map((name) => `chapters/${name}`);
+  const chapters = readdirSync(join(project.content, 'chapters'))
+    .sort()
+    .map((name) => `chapters/${name}`);
   return chapters.flatMap((file) =>
-    lines(file).flatMap((text, at) => [...text.matchAll(/\[@([a-z0-9-]+)[\],;]/gu)].map(([, key = '']) => ({ key, file: `content/${file}`, line: at + 1 }))),
+    lines(file).flatMap((text, at) =>
+      [...text.matchAll(/\[@([a-z0-9-]+)[\],;]/gu)].map(([, key = '']) => ({
+        key,
+        file: `content/${file}`,
+        line: at + 1,
+      })),
+    ),
   );
 }
 
@@ -118,11 +132,27 @@ function removeAlt(file: string): void {
 }
 
 function breakYaml(): void {
-  writeFileSync(join(project.content, 'timeline.yaml'), '- date: 2013-08-10\n  title: "The visit\n- date: 2013-08-12\n  title: A report\n');
-  planted.push({ file: 'content/timeline.yaml', line: 2, code: 'unreadable-yaml', says: /never closed[\s\S]*quotation marks/u });
+  writeFileSync(
+    join(project.content, 'timeline.yaml'),
+    '- date: 2013-08-10\n  title: "The visit\n- date: 2013-08-12\n  title: A report\n',
+  );
+  planted.push({
+    file: 'content/timeline.yaml',
+    line: 2,
+    code: 'unreadable-yaml',
+    says: /never closed[\s\S]*quotation marks/u,
+  });
 }
 
 function nameAlike(key: string): void {
-  writeFileSync(join(project.content, 'sources', 'zz.bib'), `% a library\n\n@misc{${key},\n  title = {Another},\n  year = 2013\n}\n`);
-  planted.push({ file: 'content/sources/zz.bib', line: 3, code: 'duplicate-source', says: new RegExp(`sources/${key}\\.md`, 'u') });
+  writeFileSync(
+    join(project.content, 'sources', 'zz.bib'),
+    `% a library\n\n@misc{${key},\n  title = {Another},\n  year = 2013\n}\n`,
+  );
+  planted.push({
+    file: 'content/sources/zz.bib',
+    line: 3,
+    code: 'duplicate-source',
+    says: new RegExp(`sources/${key}\\.md`, 'u'),
+  });
 }

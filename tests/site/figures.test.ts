@@ -37,7 +37,10 @@ describe.each([SITES.root, SITES.photographs])('the figures of $folder', (site: 
   });
 
   it('carry caption, credit, licence and alternative text wherever they stand', () => {
-    const listed = figuresOn(pageAt(site, 'figures/index.html')).map((element) => ({ figure: figureOf(element, study), element }));
+    const listed = figuresOn(pageAt(site, 'figures/index.html')).map((element) => ({
+      figure: figureOf(element, study),
+      element,
+    }));
     for (const { figure, element } of [...shown, ...listed]) {
       const caption = elementsIn(element).find(({ tagName }) => tagName === 'figcaption');
       const words = caption === undefined ? '' : textOf(caption);
@@ -51,7 +54,8 @@ describe.each([SITES.root, SITES.photographs])('the figures of $folder', (site: 
   it('name every source that they are based on', () => {
     for (const { figure, element } of shown) {
       const hrefs = elementsIn(element).map((one) => attribute(one, 'href'));
-      for (const id of figure.record['based-on'] ?? []) expect(hrefs, figure.id).toContain(site.base + pagePath({ kind: 'source', id }));
+      for (const id of figure.record['based-on'] ?? [])
+        expect(hrefs, figure.id).toContain(site.base + pagePath({ kind: 'source', id }));
     }
   });
 
@@ -105,9 +109,11 @@ function alternativeOf(figure: Element): string | undefined {
   }
   const drawing = inside.find(({ tagName }) => tagName === 'svg');
   expect(drawing && attribute(drawing, 'role')).toBe('img');
-  const named = (name: string): Element | undefined => inside.find((element) => drawing !== undefined && attribute(element, 'id') === attribute(drawing, name));
+  const named = (name: string): Element | undefined =>
+    inside.find((element) => drawing !== undefined && attribute(element, 'id') === attribute(drawing, name));
   const description = named('aria-describedby');
-  if (drawing !== undefined && attribute(drawing, 'aria-describedby') !== undefined) expect(description && textOf(description)).not.toBe('');
+  if (drawing !== undefined && attribute(drawing, 'aria-describedby') !== undefined)
+    expect(description && textOf(description)).not.toBe('');
   const title = named('aria-labelledby');
   expect(title?.tagName).toBe('title');
   return title && textOf(title);

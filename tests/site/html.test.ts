@@ -21,15 +21,21 @@ describe('the HTML', () => {
   });
 
   it.each(Object.values(SITES))('of $folder has no id twice on a page', (site) => {
-    const twice = pagesOf(site).flatMap(({ file, ids }) => ids.filter((id, at) => ids.indexOf(id) !== at).map((id) => `${file}: ${id}`));
+    const twice = pagesOf(site).flatMap(({ file, ids }) =>
+      ids.filter((id, at) => ids.indexOf(id) !== at).map((id) => `${file}: ${id}`),
+    );
     expect(twice).toEqual([]);
   });
 
   it.each(STUDY_SITES)('of $folder has one main heading on each page, and no level of headings left out', (site) => {
     const faults = pagesOf(site).flatMap(({ file, elements }) => {
-      const levels = elements.filter(({ tagName }) => /^h[1-6]$/u.test(tagName)).map(({ tagName }) => Number(tagName[1]));
+      const levels = elements
+        .filter(({ tagName }) => /^h[1-6]$/u.test(tagName))
+        .map(({ tagName }) => Number(tagName[1]));
       const jumps = levels.filter((level, at) => level > (levels[at - 1] ?? 0) + 1);
-      return levels.filter((level) => level === 1).length === 1 && jumps.length === 0 ? [] : [`${file}: ${levels.join(' ')}`];
+      return levels.filter((level) => level === 1).length === 1 && jumps.length === 0
+        ? []
+        : [`${file}: ${levels.join(' ')}`];
     });
     expect(faults).toEqual([]);
   });

@@ -9,7 +9,20 @@ import { SITES, type TestSite } from '../support/sites.ts';
 const ADDRESSES = ['href', 'src', 'xlink:href', 'poster', 'data', 'action', 'formaction', 'cite', 'background'];
 
 /** Attributes that name elements of the same page by their ids. */
-const NAMES = ['popovertarget', 'commandfor', 'for', 'form', 'list', 'headers', 'aria-labelledby', 'aria-describedby', 'aria-controls', 'aria-owns', 'aria-details', 'aria-activedescendant'];
+const NAMES = [
+  'popovertarget',
+  'commandfor',
+  'for',
+  'form',
+  'list',
+  'headers',
+  'aria-labelledby',
+  'aria-describedby',
+  'aria-controls',
+  'aria-owns',
+  'aria-details',
+  'aria-activedescendant',
+];
 
 const ELSEWHERE = /^(?:https?:|mailto:)/u;
 
@@ -24,19 +37,27 @@ describe.each(Object.entries(SITES))('in the site %s', (_name, site: TestSite) =
   it('every name of another element is the id of one on the same page', () => {
     const faults = pages.flatMap((page) => {
       const ids = new Set(page.ids);
-      return namesOn(page).filter(({ name }) => !ids.has(name)).map(({ tag, name }) => `${page.file}: ${tag} → #${name}`);
+      return namesOn(page)
+        .filter(({ name }) => !ids.has(name))
+        .map(({ tag, name }) => `${page.file}: ${tag} → #${name}`);
     });
     expect(faults).toEqual([]);
   });
 
   it('nothing is loaded from another site', () => {
-    const loaded = pages.flatMap((page) => page.elements.flatMap(loadedBy).map((address) => `${page.file}: ${address}`));
+    const loaded = pages.flatMap((page) =>
+      page.elements.flatMap(loadedBy).map((address) => `${page.file}: ${address}`),
+    );
     expect(loaded.length).toBeGreaterThan(pages.length);
-    expect(loaded.filter((line) => /: (?:[a-z][a-z+.-]*:|\/\/)/iu.test(line.replace(': data:image/svg+xml', ': /')))).toEqual([]);
+    expect(
+      loaded.filter((line) => /: (?:[a-z][a-z+.-]*:|\/\/)/iu.test(line.replace(': data:image/svg+xml', ': /'))),
+    ).toEqual([]);
   });
 
   it('the page for what is not found works at any depth', () => {
-    const relative = addressesOn(pageAt(site, '404.html')).filter((address) => !address.startsWith(site.base) && !address.startsWith('#'));
+    const relative = addressesOn(pageAt(site, '404.html')).filter(
+      (address) => !address.startsWith(site.base) && !address.startsWith('#'),
+    );
     expect(relative).toEqual([]);
   });
 });
@@ -52,20 +73,29 @@ function addressesOn(page: Page): string[] {
 
 function sourceSet(element: Element): string[] {
   const set = attribute(element, 'srcset') ?? attribute(element, 'imagesrcset') ?? '';
-  return set.split(',').map((candidate) => candidate.trim().split(/\s+/u)[0] ?? '').filter((address) => address !== '');
+  return set
+    .split(',')
+    .map((candidate) => candidate.trim().split(/\s+/u)[0] ?? '')
+    .filter((address) => address !== '');
 }
 
 /** `url(…)` in a style sheet and in the attributes of drawings. */
 function styleAddresses(element: Element): string[] {
   const texts = [element.tagName === 'style' ? rawText(element) : '', ...element.attrs.map(({ value }) => value)];
-  return texts.flatMap((text) => [...text.matchAll(/url\(\s*["']?([^"')]+)["']?\s*\)/gu)].map(([, address]) => address ?? ''));
+  return texts.flatMap((text) =>
+    [...text.matchAll(/url\(\s*["']?([^"')]+)["']?\s*\)/gu)].map(([, address]) => address ?? ''),
+  );
 }
 
 function loadedBy(element: Element): string[] {
   const href = attribute(element, 'href') ?? attribute(element, 'xlink:href');
-  const isLoaded = ['use', 'image', 'feImage'].includes(element.tagName) || (element.tagName === 'link' && attribute(element, 'rel') !== 'canonical');
+  const isLoaded =
+    ['use', 'image', 'feImage'].includes(element.tagName) ||
+    (element.tagName === 'link' && attribute(element, 'rel') !== 'canonical');
   const sources = ['src', 'poster', 'data', 'background'].map((name) => attribute(element, name));
-  return [isLoaded ? href : undefined, ...sources, ...sourceSet(element), ...styleAddresses(element)].filter((address) => address !== undefined);
+  return [isLoaded ? href : undefined, ...sources, ...sourceSet(element), ...styleAddresses(element)].filter(
+    (address) => address !== undefined,
+  );
 }
 
 function namesOn(page: Page): { tag: string; name: string }[] {

@@ -11,7 +11,9 @@ const { root, base } = SITES;
 describe.each(STUDY_SITES)('what machines read in $folder', (site) => {
   it('every page has a title, a description, and a card for those who pass it on', () => {
     for (const page of pagesOf(site)) {
-      const titles = page.elements.filter(({ tagName, parentNode }) => tagName === 'title' && parentNode?.nodeName === 'head');
+      const titles = page.elements.filter(
+        ({ tagName, parentNode }) => tagName === 'title' && parentNode?.nodeName === 'head',
+      );
       expect(titles.map(textOf), page.file).toEqual([expect.stringMatching(/\S/u)]);
       for (const name of ['description', 'og:title', 'og:description', 'og:type', 'og:site_name', 'og:locale']) {
         expect(metaOf(page, name), `${page.file}: ${name}`).toEqual([expect.stringMatching(/\S/u)]);
@@ -60,7 +62,9 @@ describe('where the address of the site is known', () => {
   });
 
   it('the sitemap lists every page once, and nothing else', () => {
-    const listed = [...textFile(base.dist, 'sitemap.xml').matchAll(/<loc>([^<]*)<\/loc>/gu)].map(([, address]) => address);
+    const listed = [...textFile(base.dist, 'sitemap.xml').matchAll(/<loc>([^<]*)<\/loc>/gu)].map(
+      ([, address]) => address,
+    );
     expect(listed.sort()).toEqual(found.map(({ address }) => `https://example.org${address}`).sort());
   });
 
@@ -77,12 +81,15 @@ it('where the address of the site is not known, nothing pretends to know it', as
 });
 
 function metaOf(page: Page, name: string): string[] {
-  const isNamed = (element: Element): boolean => element.tagName === 'meta' && [attribute(element, 'name'), attribute(element, 'property')].includes(name);
+  const isNamed = (element: Element): boolean =>
+    element.tagName === 'meta' && [attribute(element, 'name'), attribute(element, 'property')].includes(name);
   return page.elements.filter(isNamed).map((element) => attribute(element, 'content') ?? '');
 }
 
 function canonicalOf(page: Page): string[] {
-  return page.elements.filter((element) => attribute(element, 'rel') === 'canonical').map((element) => attribute(element, 'href') ?? '');
+  return page.elements
+    .filter((element) => attribute(element, 'rel') === 'canonical')
+    .map((element) => attribute(element, 'href') ?? '');
 }
 
 function textFile(dist: string, file: string): string {

@@ -9,12 +9,18 @@ import { SITES } from '../support/sites.ts';
 
 const { photographs } = SITES;
 
-const PAGES = { gate: 'chapters/the-gate/index.html', label: 'chapters/the-gate/index.html', stamp: 'chapters/the-stamp/index.html' } as const;
+const PAGES = {
+  gate: 'chapters/the-gate/index.html',
+  label: 'chapters/the-gate/index.html',
+  stamp: 'chapters/the-stamp/index.html',
+} as const;
 
 describe.each(Object.entries(PHOTOGRAPHS))('the photograph %s', (id, { width, fallback }) => {
   const page = pagesOf(photographs).find(({ file }) => file === PAGES[id as keyof typeof PAGES]);
   const figure = page?.elements.find((element) => attribute(element, 'id') === `fig-${id}`);
-  const [source, image] = ['source', 'img'].map((tag) => elementsIn(figure as Element).find(({ tagName }) => tagName === tag));
+  const [source, image] = ['source', 'img'].map((tag) =>
+    elementsIn(figure as Element).find(({ tagName }) => tagName === tag),
+  );
   const candidates = candidatesOf(source);
 
   it('comes as AVIF in widths that ascend and never exceed its own', async () => {
@@ -64,15 +70,25 @@ describe('what is published of a photograph', () => {
     for (const file of files) {
       const bytes = await readFile(join(photographs.dist, file));
       const { exif, xmp, iptc, orientation } = await sharp(bytes).metadata();
-      expect({ file, exif, xmp, iptc, orientation: orientation ?? 1 }).toEqual({ file, exif: undefined, xmp: undefined, iptc: undefined, orientation: 1 });
+      expect({ file, exif, xmp, iptc, orientation: orientation ?? 1 }).toEqual({
+        file,
+        exif: undefined,
+        xmp: undefined,
+        iptc: undefined,
+        orientation: 1,
+      });
       for (const secret of SECRETS) expect(bytes.includes(secret), `${secret} in ${file}`).toBe(false);
     }
   });
 
   it('stands upright: the red square is in the upper left corner again', async () => {
-    const turned = pagesOf(photographs).flatMap(({ elements }) => elements).find((element) => attribute(element, 'id') === 'fig-gate');
+    const turned = pagesOf(photographs)
+      .flatMap(({ elements }) => elements)
+      .find((element) => attribute(element, 'id') === 'fig-gate');
     const image = turned && elementsIn(turned).find(({ tagName }) => tagName === 'img');
-    const { data, info } = await sharp(publishedAt((image && attribute(image, 'src')) ?? '')).raw().toBuffer({ resolveWithObject: true });
+    const { data, info } = await sharp(publishedAt((image && attribute(image, 'src')) ?? ''))
+      .raw()
+      .toBuffer({ resolveWithObject: true });
     expect(info.height).toBeGreaterThan(info.width);
     const at = (Math.round(info.height * 0.1) * info.width + Math.round(info.width * 0.1)) * info.channels;
     const [red = 0, green = 0, blue = 0] = data.subarray(at, at + 3);
@@ -80,7 +96,11 @@ describe('what is published of a photograph', () => {
   });
 
   it('is nothing but what a page shows', () => {
-    const shown = new Set(pagesOf(photographs).flatMap(({ html }) => [...html.matchAll(/\/pictures\/(figures\/[\w.-]+)/gu)].map(([, file]) => file)));
+    const shown = new Set(
+      pagesOf(photographs).flatMap(({ html }) =>
+        [...html.matchAll(/\/pictures\/(figures\/[\w.-]+)/gu)].map(([, file]) => file),
+      ),
+    );
     expect(files.filter((file) => !shown.has(file))).toEqual([]);
   });
 });

@@ -29,6 +29,8 @@ describe('built again, elsewhere, from the same content,', () => {
 function differences(a: Project, b: Project): string[] {
   const [ours, theirs] = [filesIn(a.dist), filesIn(b.dist)];
   const onlyOne = [...ours.filter((file) => !theirs.includes(file)), ...theirs.filter((file) => !ours.includes(file))];
-  const changed = ours.filter((file) => theirs.includes(file) && !readFileSync(join(a.dist, file)).equals(readFileSync(join(b.dist, file))));
+  const changed = ours.filter(
+    (file) => theirs.includes(file) && !readFileSync(join(a.dist, file)).equals(readFileSync(join(b.dist, file))),
+  );
   return [...onlyOne, ...changed];
 }

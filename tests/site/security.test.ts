@@ -4,12 +4,28 @@ import { attribute, type Element, rawText } from '../support/dom.ts';
 import { filesIn, pagesOf } from '../support/pages.ts';
 import { SITES } from '../support/sites.ts';
 
-const FORBIDDEN = ['script', 'iframe', 'object', 'embed', 'base', 'form', 'foreignObject', 'animate', 'set', 'template'];
+const FORBIDDEN = [
+  'script',
+  'iframe',
+  'object',
+  'embed',
+  'base',
+  'form',
+  'foreignObject',
+  'animate',
+  'set',
+  'template',
+];
 
 describe.each(Object.entries(SITES))('a reader of the site %s is safe:', (_name, site) => {
   const pages = pagesOf(site);
   const each = (fault: (element: Element) => string | undefined): string[] =>
-    pages.flatMap(({ file, elements }) => elements.map(fault).filter((found) => found !== undefined).map((found) => `${file}: ${found}`));
+    pages.flatMap(({ file, elements }) =>
+      elements
+        .map(fault)
+        .filter((found) => found !== undefined)
+        .map((found) => `${file}: ${found}`),
+    );
 
   it('no page has a script, nor anything that could load or send something', () => {
     expect(each(({ tagName }) => (FORBIDDEN.includes(tagName) ? tagName : undefined))).toEqual([]);
@@ -17,21 +33,33 @@ describe.each(Object.entries(SITES))('a reader of the site %s is safe:', (_name,
   });
 
   it('no element has a style of its own or a handler', () => {
-    const fault = ({ tagName, attrs }: Element): string | undefined => attrs.map(({ name }) => name).filter((name) => name === 'style' || name.startsWith('on')).map((name) => `<${tagName} ${name}>`)[0];
+    const fault = ({ tagName, attrs }: Element): string | undefined =>
+      attrs
+        .map(({ name }) => name)
+        .filter((name) => name === 'style' || name.startsWith('on'))
+        .map((name) => `<${tagName} ${name}>`)[0];
     expect(each(fault)).toEqual([]);
   });
 
   it('no address runs anything', () => {
-    const fault = ({ attrs }: Element): string | undefined => attrs.map(({ value }) => value).find((value) => /^\s*(?:javascript|vbscript|data:text)/iu.test(value));
+    const fault = ({ attrs }: Element): string | undefined =>
+      attrs.map(({ value }) => value).find((value) => /^\s*(?:javascript|vbscript|data:text)/iu.test(value));
     expect(each(fault)).toEqual([]);
   });
 
   it('the policy of each page allows its own style sheet, its pictures and faces, and nothing else', () => {
     for (const { file, elements } of pages) {
-      const policies = elements.filter((element) => attribute(element, 'http-equiv')?.toLowerCase() === 'content-security-policy');
+      const policies = elements.filter(
+        (element) => attribute(element, 'http-equiv')?.toLowerCase() === 'content-security-policy',
+      );
       const styles = elements.filter(({ tagName }) => tagName === 'style');
-      const hashes = styles.map((style) => `'sha256-${createHash('sha256').update(rawText(style), 'utf8').digest('base64')}'`);
-      expect(policies.map((policy) => directives(attribute(policy, 'content') ?? '')), file).toEqual([
+      const hashes = styles.map(
+        (style) => `'sha256-${createHash('sha256').update(rawText(style), 'utf8').digest('base64')}'`,
+      );
+      expect(
+        policies.map((policy) => directives(attribute(policy, 'content') ?? '')),
+        file,
+      ).toEqual([
         {
           'default-src': ["'none'"],
           'style-src': hashes,

@@ -11,10 +11,12 @@ async function assembled(files: Files): Promise<{ study: Study; raised: string[]
   return { study, raised: problems.filter(({ severity }) => severity === 'error').map(short) };
 }
 
-const chapter = (body: string, fields = ''): string => `---\ntitle: A chapter\ndescription: It says something.\n${fields}---\n\n${body}\n`;
+const chapter = (body: string, fields = ''): string =>
+  `---\ntitle: A chapter\ndescription: It says something.\n${fields}---\n\n${body}\n`;
 const source = (title: string, evidence = 'standpoint: wire, read: whole', body = ''): string =>
   `---\ntype: webpage\ntitle: ${title}\nevidence: {${evidence}}\n---\n${body}`;
-const figure = (caption: string): string => `caption: ${caption}\nalt: A drawing.\ncredit: Drawn here\nlicence: CC-BY-4.0\nmade: diagram\n`;
+const figure = (caption: string): string =>
+  `caption: ${caption}\nalt: A drawing.\ncredit: Drawn here\nlicence: CC-BY-4.0\nmade: diagram\n`;
 const SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9"/></svg>\n';
 
 const numbering = (study: Study, page: string): Numbering => {
@@ -39,7 +41,10 @@ describe('chapters', () => {
   it('with the same address: the first is kept, the other told, and its words are checked too', async () => {
     const { study, raised } = await assembled({ ...files, 'chapters/11-one.mdx': chapter('Also [@gazete-2013].') });
     expect(study.chapters.map(({ slug }) => slug)).toEqual(['one', 'two', 'ten']);
-    expect(raised).toEqual(['content/chapters/11-one.mdx:1:1 duplicate-chapter', 'content/chapters/11-one.mdx:6:7 unknown-source']);
+    expect(raised).toEqual([
+      'content/chapters/11-one.mdx:1:1 duplicate-chapter',
+      'content/chapters/11-one.mdx:6:7 unknown-source',
+    ]);
   });
 });
 
@@ -57,14 +62,23 @@ describe('figures', () => {
   it('are numbered through the study in the order in which it shows them, an opener first', async () => {
     const { study } = await assembled(files);
     expect([...study.figures.values()].map(({ id, number, chapter: home }) => [id, number, home])).toEqual([
-      ['plan', 1, 'one'], ['map', 2, 'one'], ['phone', 3, 'two'],
+      ['plan', 1, 'one'],
+      ['map', 2, 'one'],
+      ['phone', 3, 'two'],
     ]);
-    expect(study.chapters.map((one) => one.figures)).toEqual([['plan', 'map'], ['phone', 'map']]);
+    expect(study.chapters.map((one) => one.figures)).toEqual([
+      ['plan', 'map'],
+      ['phone', 'map'],
+    ]);
   });
 
   it('that no chapter shows have no number and come last', async () => {
     const { study } = await assembled({ ...files, 'chapters/02-two.mdx': chapter('Again [@gazette-2013].') });
-    expect([...study.figures.values()].map(({ id, number }) => [id, number])).toEqual([['plan', 1], ['map', 2], ['phone', undefined]]);
+    expect([...study.figures.values()].map(({ id, number }) => [id, number])).toEqual([
+      ['plan', 1],
+      ['map', 2],
+      ['phone', undefined],
+    ]);
   });
 
   it('bring the citations of their captions to where they stand', async () => {
@@ -110,13 +124,18 @@ describe('sources', () => {
   });
 
   it('a file takes the place of an entry, which is told', async () => {
-    const { study, raised } = await assembled({ 'sources/library.bib': library, 'sources/kim-2012.md': source('The same book') });
+    const { study, raised } = await assembled({
+      'sources/library.bib': library,
+      'sources/kim-2012.md': source('The same book'),
+    });
     expect(study.sources.get('kim-2012')?.item.texts.title).toBe('The same book');
     expect(raised).toEqual(['content/sources/library.bib:1:1 duplicate-source']);
   });
 
   it('know who relays them', async () => {
-    const { study } = await assembled({ 'sources/tnw.md': source('TNW', 'standpoint: wire, read: whole, relays: [gazette-2013]') });
+    const { study } = await assembled({
+      'sources/tnw.md': source('TNW', 'standpoint: wire, read: whole, relays: [gazette-2013]'),
+    });
     expect(study.sources.get('gazette-2013')?.relayedBy).toEqual(['tnw']);
   });
 });
@@ -124,17 +143,31 @@ describe('sources', () => {
 describe('the lists', () => {
   it('of events are in the order of their dates, whatever order they were written in', async () => {
     const dates = ['2013-08-12', '2013-08', '2012', '2013-08-10/2013-08-12', '[..2012-05]'];
-    const { study } = await assembled({ 'timeline.yaml': dates.map((date) => `- {date: "${date}", title: An event}\n`).join('') });
-    expect(study.timeline.map(({ date }) => date)).toEqual(['2012', '[..2012-05]', '2013-08', '2013-08-10/2013-08-12', '2013-08-12']);
+    const { study } = await assembled({
+      'timeline.yaml': dates.map((date) => `- {date: "${date}", title: An event}\n`).join(''),
+    });
+    expect(study.timeline.map(({ date }) => date)).toEqual([
+      '2012',
+      '[..2012-05]',
+      '2013-08',
+      '2013-08-10/2013-08-12',
+      '2013-08-12',
+    ]);
   });
 
   it('of events of one day keep the order in which they were written', async () => {
-    const { study } = await assembled({ 'timeline.yaml': ['morning', 'noon', 'evening'].map((title) => `- {date: 2013-08-12, title: ${title}}\n`).join('') });
+    const { study } = await assembled({
+      'timeline.yaml': ['morning', 'noon', 'evening']
+        .map((title) => `- {date: 2013-08-12, title: ${title}}\n`)
+        .join(''),
+    });
     expect(study.timeline.map(({ title }) => title)).toEqual(['morning', 'noon', 'evening']);
   });
 
   it('of terms are in the order of the study’s language', async () => {
-    const terms = ['zeta', 'Éclair', 'alpha', 'Émile', 'eclipse'].map((term, index) => `t${index}: {term: ${term}, definition: A word.}\n`);
+    const terms = ['zeta', 'Éclair', 'alpha', 'Émile', 'eclipse'].map(
+      (term, index) => `t${index}: {term: ${term}, definition: A word.}\n`,
+    );
     const { study } = await assembled({ 'glossary.yaml': terms.join('') });
     expect(study.glossary.map(({ term }) => term)).toEqual(['alpha', 'Éclair', 'eclipse', 'Émile', 'zeta']);
   });
@@ -179,7 +212,8 @@ describe('ids in fields', () => {
 describe('what has a fault of its own', () => {
   it('is not said to be missing as well: a source', async () => {
     const { raised } = await assembled({
-      'sources/gazette-2013.md': '---\ntype: article-newspaper\ntitle: A phone is named\nevidence: {standpoint: press, read: whole}\n---\n',
+      'sources/gazette-2013.md':
+        '---\ntype: article-newspaper\ntitle: A phone is named\nevidence: {standpoint: press, read: whole}\n---\n',
       'sources/tnw.md': source('TNW', 'standpoint: wire, read: whole, relays: [gazette-2013]'),
       'figures/phone.yaml': `${figure('A phone [@gazette-2013].')}based-on: [gazette-2013]\n`,
     });
@@ -187,20 +221,34 @@ describe('what has a fault of its own', () => {
   });
 
   it.each([
-    ['its record', { 'figures/phone.yaml': 'caption: A phone.\ncredit: Drawn here\nlicence: CC-BY-4.0\nmade: diagram\n' }, 'yaml:1:1 missing-field'],
+    [
+      'its record',
+      { 'figures/phone.yaml': 'caption: A phone.\ncredit: Drawn here\nlicence: CC-BY-4.0\nmade: diagram\n' },
+      'yaml:1:1 missing-field',
+    ],
     ['its picture', { 'figures/phone.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>\n' }, 'svg:1:1 unsized-picture'],
     ['no record', { 'figures/phone.yaml': '' }, 'svg:1:1 missing-record'],
     ['no picture', { 'figures/phone.svg': '' }, 'yaml:1:1 missing-picture'],
   ])('a figure with %s', async (_, files: Files, problem) => {
-    const { raised } = await assembled({ ...files, 'chapters/01-one.mdx': chapter('One [@gazette-2013], [](#fig-phone).\n\n![](fig:phone)', 'figure: phone\n') });
+    const { raised } = await assembled({
+      ...files,
+      'chapters/01-one.mdx': chapter('One [@gazette-2013], [](#fig-phone).\n\n![](fig:phone)', 'figure: phone\n'),
+    });
     expect(raised).toEqual([`content/figures/phone.${problem}`]);
   });
 
   it.each([
-    ['a wrong field', 'intranet:\n  term: Intranet\n  meaning: A network.\n', ['2:3 missing-field', '3:3 unknown-field']],
+    [
+      'a wrong field',
+      'intranet:\n  term: Intranet\n  meaning: A network.\n',
+      ['2:3 missing-field', '3:3 unknown-field'],
+    ],
     ['wrong YAML', 'intranet:\n  term: "Intranet\n  definition: A network.\n', ['2:9 unreadable-yaml']],
   ])('a glossary with %s', async (_, glossary, problems) => {
-    const { raised } = await assembled({ 'glossary.yaml': glossary, 'chapters/01-one.mdx': chapter('The [net](term:intranet) [@gazette-2013].') });
+    const { raised } = await assembled({
+      'glossary.yaml': glossary,
+      'chapters/01-one.mdx': chapter('The [net](term:intranet) [@gazette-2013].'),
+    });
     expect(raised).toEqual(problems.map((problem) => `content/glossary.yaml:${problem}`));
   });
 
@@ -230,7 +278,13 @@ describe('what has a fault of its own', () => {
   });
 
   it('even study.yaml hides nothing', async () => {
-    const { raised } = await assembled({ 'study.yaml': 'title: "A\n', 'chapters/01-one.mdx': chapter('It is [@gazete-2013].') });
-    expect(raised).toEqual(['content/chapters/01-one.mdx:6:8 unknown-source', 'content/study.yaml:1:8 unreadable-yaml']);
+    const { raised } = await assembled({
+      'study.yaml': 'title: "A\n',
+      'chapters/01-one.mdx': chapter('It is [@gazete-2013].'),
+    });
+    expect(raised).toEqual([
+      'content/chapters/01-one.mdx:6:8 unknown-source',
+      'content/study.yaml:1:8 unreadable-yaml',
+    ]);
   });
 });

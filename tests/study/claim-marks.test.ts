@@ -2,10 +2,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { quotedIn } from '../../src/study/quoted-in.ts';
 import { sourceClaims } from '../../src/study/source-claims.ts';
 import type { Study } from '../../src/study/study.ts';
-import { type TemporaryStudy, minimalStudy } from '../support/minimal-study.ts';
+import { checkStudy, short } from '../support/check-study.ts';
+import { minimalStudy, type TemporaryStudy } from '../support/minimal-study.ts';
 import { studyIn } from '../support/study.ts';
 
-const chapter = (title: string, text: string): string => `---\ntitle: ${title}\ndescription: ${title}.\n---\n\n${text}\n`;
+const chapter = (title: string, text: string): string =>
+  `---\ntitle: ${title}\ndescription: ${title}.\n---\n\n${text}\n`;
 const claim = (statement: string, rest: string): string => `---\nstatement: ${statement}\n${rest}---\n`;
 
 let files: TemporaryStudy;
@@ -13,9 +15,18 @@ let study: Study;
 
 beforeAll(async () => {
   files = minimalStudy({
-    'chapters/01-one.mdx': chapter('One', 'It is [so called](claim:name) “The phone is called Arirang” [@gazette-2013], [so](claim:name).[^1]\n\n[^1]: And it is [sold](claim:sold) [@gazette-2013].'),
-    'chapters/02-two.mdx': chapter('Two', 'Here it is.\n\n<Claim id="name" />\n\n<Claim id="name" />\n\nIt is [so called](claim:name).'),
-    'claims/name.md': claim('The phone is called Arirang.', 'status: reported\nfor: [{source: gazette-2013, says: "Has “phone is called Arirang”."}]\n'),
+    'chapters/01-one.mdx': chapter(
+      'One',
+      'It is [so called](claim:name) “The phone is called Arirang” [@gazette-2013], [so](claim:name).[^1]\n\n[^1]: And it is [sold](claim:sold) [@gazette-2013].',
+    ),
+    'chapters/02-two.mdx': chapter(
+      'Two',
+      'Here it is.\n\n<Claim id="name" />\n\n<Claim id="name" />\n\nIt is [so called](claim:name).',
+    ),
+    'claims/name.md': claim(
+      'The phone is called Arirang.',
+      'status: reported\nfor: [{source: gazette-2013, says: "Has “phone is called Arirang”."}]\n',
+    ),
     'claims/sold.md': claim('It is sold [so](claim:name).', 'status: open\n'),
     'claims/unsaid.md': claim('It has a camera.', 'status: open\nagainst: [{source: gazette-2013}]\n'),
   });
@@ -46,7 +57,13 @@ describe('claims', () => {
 
 describe('what a source is evidence for', () => {
   it('is each claim with an item of it, on its side', () => {
-    expect(sourceClaims('gazette-2013', study).map(({ claim: { id }, for: pro, against }) => [id, pro.length, against.length])).toEqual([
+    expect(
+      sourceClaims('gazette-2013', study).map(({ claim: { id }, for: pro, against }) => [
+        id,
+        pro.length,
+        against.length,
+      ]),
+    ).toEqual([
       ['name', 1, 0],
       ['unsaid', 0, 1],
     ]);
@@ -63,5 +80,26 @@ describe('where an excerpt is quoted', () => {
       { page: { kind: 'chapter', id: 'one' }, anchors: ['cite-1'] },
       { page: { kind: 'evidence' }, anchors: ['claim-name'] },
     ]);
+  });
+});
+
+describe('the components of a chapter', () => {
+  it.each([
+    ['<Chain source="gazete-2013" />', 'content/chapters/01-one.mdx:6:1 unknown-source'],
+    ['<Chain />', 'content/chapters/01-one.mdx:6:1 unknown-component'],
+    ['<Claim id="nmae" />', 'content/chapters/01-one.mdx:6:1 unknown-claim'],
+    ['<Claim />', 'content/chapters/01-one.mdx:6:1 unknown-component'],
+  ])('%s is an error in its place', async (component, fault) => {
+    using content = minimalStudy({ 'chapters/01-one.mdx': chapter('One', `${component}\n\nIt is [@gazette-2013].`) });
+    const { problems } = await checkStudy(content.folder);
+    expect(problems.filter(({ severity }) => severity === 'error').map(short)).toEqual([fault]);
+  });
+
+  it('a chain of a known source is none', async () => {
+    using content = minimalStudy({
+      'chapters/01-one.mdx': chapter('One', '<Chain source="gazette-2013" />\n\nIt is [@gazette-2013].'),
+    });
+    const { problems } = await checkStudy(content.folder);
+    expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
   });
 });

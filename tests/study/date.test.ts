@@ -58,7 +58,11 @@ describe('a date in EDTF', () => {
 
   it('may be an interval, whose ends are dates of their own', () => {
     const interval = read('2013-08~/2014?');
-    expect(interval).toMatchObject({ kind: 'interval', from: { year: 2013, month: 8, approximate: true }, to: { year: 2014, uncertain: true } });
+    expect(interval).toMatchObject({
+      kind: 'interval',
+      from: { year: 2013, month: 8, approximate: true },
+      to: { year: 2014, uncertain: true },
+    });
   });
 
   it('keeps an end of which the day is unknown', () => {
@@ -132,9 +136,25 @@ describe('the days that a date may mean', () => {
 
 describe('the order of dates', () => {
   it('goes by the first possible day, then by the last; what has no beginning goes by its end', () => {
-    const dates = ['2013-08-10', '2013-08-10/2013-08-11', '2013-08', '2013', '2012-12-31', '[..2013-03-26]', '2013-08-12', '2013-08-10/..'];
+    const dates = [
+      '2013-08-10',
+      '2013-08-10/2013-08-11',
+      '2013-08',
+      '2013',
+      '2012-12-31',
+      '[..2013-03-26]',
+      '2013-08-12',
+      '2013-08-10/..',
+    ];
     expect(dates.sort((a, b) => (dateOrder(read(a)) < dateOrder(read(b)) ? -1 : 1))).toEqual([
-      '2012-12-31', '2013', '[..2013-03-26]', '2013-08', '2013-08-10', '2013-08-10/2013-08-11', '2013-08-10/..', '2013-08-12',
+      '2012-12-31',
+      '2013',
+      '[..2013-03-26]',
+      '2013-08',
+      '2013-08-10',
+      '2013-08-10/2013-08-11',
+      '2013-08-10/..',
+      '2013-08-12',
     ]);
   });
 });

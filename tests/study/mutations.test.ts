@@ -51,11 +51,17 @@ describe('The quotations of the study, read alone', () => {
 
 describe(`${outcomes.length} changes of quoted words (seed ${SEED})`, () => {
   it('are found at their line wherever the rules forbid them', () => {
-    expect(outcomes.filter(({ reason }) => reason === undefined).filter((outcome) => !killed.includes(outcome)).map(tell)).toEqual([]);
+    expect(
+      outcomes
+        .filter(({ reason }) => reason === undefined)
+        .filter((outcome) => !killed.includes(outcome))
+        .map(tell),
+    ).toEqual([]);
   });
 
   it('are found where the words differ, or at the word beside it (rule 16)', () => {
-    const isNear = ({ errors, columns: [start, end] }: Outcome): boolean => errors.some(({ place: { column, endColumn = column } }) => column <= end + 1 && endColumn >= start - 1);
+    const isNear = ({ errors, columns: [start, end] }: Outcome): boolean =>
+      errors.some(({ place: { column, endColumn = column } }) => column <= end + 1 && endColumn >= start - 1);
     expect(killed.filter((outcome) => !isNear(outcome)).map(tell)).toEqual([]);
   });
 
@@ -89,13 +95,16 @@ interface Summary {
 }
 
 function summarise(): Summary {
-  const ofKind = (all: readonly Outcome[], kind: string): number => all.filter(({ mutant }) => mutant.kind === kind).length;
+  const ofKind = (all: readonly Outcome[], kind: string): number =>
+    all.filter(({ mutant }) => mutant.kind === kind).length;
   return {
     killed: killed.length,
     survived: survivors.length,
     lawful: survivors.filter(({ mutant }) => mutant.lawful).length,
     lawfulByChance: survivors.filter(({ mutant }) => !mutant.lawful).map(tell),
-    kinds: Object.fromEntries(Object.keys(KINDS).map((kind) => [kind, { killed: ofKind(killed, kind), survived: ofKind(survivors, kind) }])),
+    kinds: Object.fromEntries(
+      Object.keys(KINDS).map((kind) => [kind, { killed: ofKind(killed, kind), survived: ofKind(survivors, kind) }]),
+    ),
   };
 }
 
@@ -132,7 +141,9 @@ function alone(quotation: StudyQuotation): Quoted {
   const paragraph = whole.text.slice(from, end < 0 ? undefined : end).replace(/\[\^[^\]]*\]/gu, '');
   const text = whole.text.slice(0, from).replace(/[^\n]/gu, '') + paragraph;
   const governed = whole.key.endsWith('.says') ? { governed: mention.governedBy } : {};
-  const found = check({ text, format: whole.format, ...governed }).prose.mentions.filter((one) => one.kind === 'quotation').find((one) => one.words.text === mention.words.text);
+  const found = check({ text, format: whole.format, ...governed })
+    .prose.mentions.filter((one) => one.kind === 'quotation')
+    .find((one) => one.words.text === mention.words.text);
   if (found === undefined) throw new Error(`“${mention.words.text}” is not found in its paragraph.`);
   return { quotation, words: mention.words.text, format: whole.format, text, ...governed, mention: found };
 }
@@ -153,7 +164,15 @@ function outcomeOf(one: Quoted, mutant: Mutant): Outcome {
   const edited = one.text.slice(0, from) + mutant.text + one.text.slice(to);
   const text = mutant.kind === 'straighten marks' ? straightAround(edited, from, from + mutant.text.length) : edited;
   const is = one.words.slice(0, mutant.start) + mutant.text + one.words.slice(mutant.end);
-  return { mutant, was: one.words, is, reason: reasonFor(one, mutant, is), errors: errorsOf(check({ ...one, text })), line: pointOf(text, from).line, columns: [pointOf(text, from).column, pointOf(text, from + mutant.text.length).column] };
+  return {
+    mutant,
+    was: one.words,
+    is,
+    reason: reasonFor(one, mutant, is),
+    errors: errorsOf(check({ ...one, text })),
+    line: pointOf(text, from).line,
+    columns: [pointOf(text, from).column, pointOf(text, from + mutant.text.length).column],
+  };
 }
 
 /** The marks of the quotation itself, straight too. */
@@ -166,15 +185,25 @@ function reasonFor({ quotation, mention, text }: Quoted, { kind, lawful }: Mutan
   if (BEYOND_WORDS.has(kind)) return undefined;
   const keys = new Set(mention.governedBy.map(({ key }) => key.split('#')[0] ?? key));
   const { candidate } = quotation;
-  const excerpts = [candidate.words.text, ...[...keys].flatMap((key) => study.sources.get(key)?.excerpts.map(({ words }) => words.text) ?? [])];
+  const excerpts = [
+    candidate.words.text,
+    ...[...keys].flatMap((key) => study.sources.get(key)?.excerpts.map(({ words }) => words.text) ?? []),
+  ];
   const bracketed = /^\[(\p{Lu})\]/u.exec(is);
   const plain = bracketed === null ? is : `${(bracketed[1] ?? '').toLowerCase()}${is.slice(3)}`;
   if (isNoQuotation(text, mention, is)) return 'one or two words that no citation touches are no quotation (rule 1)';
-  return lawfulReason(plain, excerpts) ?? (lawful && kind !== 'omit a word' ? `${kind} is lawful (rules 7 and 9)` : undefined);
+  return (
+    lawfulReason(plain, excerpts) ??
+    (lawful && kind !== 'omit a word' ? `${kind} is lawful (rules 7 and 9)` : undefined)
+  );
 }
 
 function isNoQuotation(text: string, { form, end }: QuotationMention, words: string): boolean {
-  return form === 'inline' && (words.match(/[\p{L}\p{N}][\p{L}\p{N}’'.,]*/gu) ?? []).length < 3 && !/^[.,;]? ?\[[@^]/u.test(text.slice(end));
+  return (
+    form === 'inline' &&
+    (words.match(/[\p{L}\p{N}][\p{L}\p{N}’'.,]*/gu) ?? []).length < 3 &&
+    !/^[.,;]? ?\[[@^]/u.test(text.slice(end))
+  );
 }
 
 function errorsOf({ problems }: CheckedText): Problem[] {

@@ -10,7 +10,13 @@ function placed(prose: string, ...clusters: readonly (readonly string[])[]): Pla
       mode: 'bracket',
       start: cluster * 100,
       end: cluster * 100 + 50,
-      items: keys.map((key, index) => ({ key, start: cluster * 100 + index * 10, end: cluster * 100 + index * 10 + 5, suppressAuthor: false, secondHand: false })),
+      items: keys.map((key, index) => ({
+        key,
+        start: cluster * 100 + index * 10,
+        end: cluster * 100 + index * 10 + 5,
+        suppressAuthor: false,
+        secondHand: false,
+      })),
     },
   }));
 }
@@ -21,7 +27,12 @@ describe('the citations of a page', () => {
   it('are numbered in the order in which their sources are first cited', () => {
     const { sources, numbers } = numberCitations(placed('one', ['nkt'], ['kcna', 'tnw'], ['nkt', 'dawn']), known);
     expect(sources).toEqual(['nkt', 'kcna', 'tnw', 'dawn']);
-    expect([...numbers]).toEqual([['nkt', 1], ['kcna', 2], ['tnw', 3], ['dawn', 4]]);
+    expect([...numbers]).toEqual([
+      ['nkt', 1],
+      ['kcna', 2],
+      ['tnw', 3],
+      ['dawn', 4],
+    ]);
   });
 
   it('each have a fragment, and a source knows all of its own', () => {
@@ -44,7 +55,10 @@ describe('the citations of a page', () => {
 
   it('of two texts at the same offset are two', () => {
     const { anchorOf } = numberCitations([...placed('one', ['nkt']), ...placed('caption', ['nkt'])], known);
-    expect([...anchorOf]).toEqual([['one#0', 'cite-1'], ['caption#0', 'cite-2']]);
+    expect([...anchorOf]).toEqual([
+      ['one#0', 'cite-1'],
+      ['caption#0', 'cite-2'],
+    ]);
   });
 
   it('that are shown twice keep their first fragment', () => {

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { createAddresses, excerptFragment, figureFragment, referenceFragment, termFragment } from '../../src/addresses.ts';
+import {
+  createAddresses,
+  excerptFragment,
+  figureFragment,
+  referenceFragment,
+  termFragment,
+} from '../../src/addresses.ts';
 import { idOfSegment, pageKey, pagePath, segment } from '../../src/study/page.ts';
 
 describe('the path of a page', () => {
@@ -62,7 +68,9 @@ describe('addresses', () => {
   it('are absolute where the site is known', () => {
     const addresses = createAddresses({ base: '/x/y/', site: 'https://example.org' });
     expect(addresses.site).toBe('https://example.org/x/y/');
-    expect(addresses.absolute({ kind: 'chapter', id: 'the-visit' })).toBe('https://example.org/x/y/chapters/the-visit/');
+    expect(addresses.absolute({ kind: 'chapter', id: 'the-visit' })).toBe(
+      'https://example.org/x/y/chapters/the-visit/',
+    );
     expect(createAddresses({ base: '/' }).absolute({ kind: 'home' })).toBeUndefined();
   });
 

@@ -42,9 +42,12 @@ describe('a link as an author writes it', () => {
     expect(linkTarget(url, targets)).toEqual(expected);
   });
 
-  it.each(['https://example.org/', 'http://example.org/', 'mailto:jane@example.org', '//example.org/x', 'tel:+82'])('%s leads out of the study', (url) => {
-    expect(linkTarget(url, targets)).toEqual({ kind: 'outside', url });
-  });
+  it.each(['https://example.org/', 'http://example.org/', 'mailto:jane@example.org', '//example.org/x', 'tel:+82'])(
+    '%s leads out of the study',
+    (url) => {
+      expect(linkTarget(url, targets)).toEqual({ kind: 'outside', url });
+    },
+  );
 
   it.each([
     ['a chapter that is not there', '03-more.mdx'],

@@ -1,16 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { relayNodes, type RelayNode, relayTree } from '../../src/study/relay-tree.ts';
+import { type RelayNode, relayNodes, relayTree } from '../../src/study/relay-tree.ts';
 import type { Evidence } from '../../src/study/schema/source.ts';
 import { sourcesWith } from '../support/claims.ts';
 
 describe('the chain of a source', () => {
   it('goes down to the sources that relay nothing, in the order of the relays', () => {
-    expect(chain('chosun', { chosun: { relays: ['takungpao', 'bbc'] }, bbc: { relays: ['kcna'] }, takungpao: {}, kcna: {} })).toEqual([
-      'chosun',
-      '  takungpao (end)',
-      '  bbc',
-      '    kcna (end)',
-    ]);
+    expect(
+      chain('chosun', { chosun: { relays: ['takungpao', 'bbc'] }, bbc: { relays: ['kcna'] }, takungpao: {}, kcna: {} }),
+    ).toEqual(['chosun', '  takungpao (end)', '  bbc', '    kcna (end)']);
   });
 
   it('unfolds a source once, where it is met first', () => {
@@ -24,11 +21,20 @@ describe('the chain of a source', () => {
   });
 
   it('shows an end again wherever a chain comes to it', () => {
-    expect(chain('a', { a: { relays: ['b', 'kcna'] }, b: { relays: ['kcna'] }, kcna: {} })).toEqual(['a', '  b', '    kcna (end)', '  kcna (end)']);
+    expect(chain('a', { a: { relays: ['b', 'kcna'] }, b: { relays: ['kcna'] }, kcna: {} })).toEqual([
+      'a',
+      '  b',
+      '    kcna (end)',
+      '  kcna (end)',
+    ]);
   });
 
   it('leaves out ids that are unknown, the same id twice, and circles', () => {
-    expect(chain('a', { a: { relays: ['b', 'nobody', 'b', 'a'] }, b: { relays: ['a', 'c'] }, c: {} })).toEqual(['a', '  b', '    c (end)']);
+    expect(chain('a', { a: { relays: ['b', 'nobody', 'b', 'a'] }, b: { relays: ['a', 'c'] }, c: {} })).toEqual([
+      'a',
+      '  b',
+      '    c (end)',
+    ]);
   });
 
   it('is nothing for a source that is unknown', () => {

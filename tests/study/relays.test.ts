@@ -21,7 +21,9 @@ function relays(graph: Readonly<Record<string, readonly string[]>>): Map<string,
 
 function problems(graph: Readonly<Record<string, readonly string[]>>): string[] {
   const sources = relays(graph);
-  return relayProblems(sources, new Set(sources.keys())).map(({ code, place, message }) => `${place.file.slice(16)}:${place.column} ${code} ${message}`);
+  return relayProblems(sources, new Set(sources.keys())).map(
+    ({ code, place, message }) => `${place.file.slice(16)}:${place.column} ${code} ${message}`,
+  );
 }
 
 describe('who relays a source', () => {

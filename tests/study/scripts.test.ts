@@ -4,10 +4,22 @@ import { scriptRuns } from '../../src/study/scripts.ts';
 describe('words of another script', () => {
   it.each([
     ['Hangul is Korean', 'The phone is called 아리랑 there.', 'The phone is called |ko:아리랑| there.'],
-    ['words, digits and points between Hangul belong to it', 'the 5월11일공장 and 공장 내 조립장.', 'the 5|ko:월11일공장| and |ko:공장 내 조립장|.'],
-    ['kana is Japanese, with the Han characters beside it', 'sold as スマートフォン端末.', 'sold as |ja:スマートフォン端末|.'],
+    [
+      'words, digits and points between Hangul belong to it',
+      'the 5월11일공장 and 공장 내 조립장.',
+      'the 5|ko:월11일공장| and |ko:공장 내 조립장|.',
+    ],
+    [
+      'kana is Japanese, with the Han characters beside it',
+      'sold as スマートフォン端末.',
+      'sold as |ja:スマートフォン端末|.',
+    ],
     ['quotation marks part runs', 'both “아리랑” and “평양타치”', 'both “|ko:아리랑|” and “|ko:평양타치|”'],
-    ['in a text that has Hangul and kana every word stands for itself', '조립, 組み立て, 조립', '|ko:조립|, |ja:組み立て|, |ko:조립'],
+    [
+      'in a text that has Hangul and kana every word stands for itself',
+      '조립, 組み立て, 조립',
+      '|ko:조립|, |ja:組み立て|, |ko:조립',
+    ],
   ])('%s', (_, text, marked) => {
     expect(shown(scriptRuns(text, 'en', undefined))).toBe(marked.replace(/^\|/u, ''));
   });

@@ -46,7 +46,11 @@ export function complaintsOf(tab: Tab): string[] {
 }
 
 /** Does some work for each of many things, in as many tabs of one context as a small machine bears. */
-export async function inTabs<T, R>(context: BrowserContext, things: readonly T[], work: (tab: Tab, thing: T) => Promise<R>): Promise<R[]> {
+export async function inTabs<T, R>(
+  context: BrowserContext,
+  things: readonly T[],
+  work: (tab: Tab, thing: T) => Promise<R>,
+): Promise<R[]> {
   const results: R[] = [];
   const queue = things.entries();
   const worker = async (): Promise<void> => {
@@ -61,8 +65,13 @@ export async function inTabs<T, R>(context: BrowserContext, things: readonly T[]
 /** What is wider than the window, by the window’s width in CSS pixels: nothing on a page that fits. */
 export function widerThan(width: number): string[] {
   if (document.documentElement.scrollWidth <= width) return [];
-  const wide = [...document.querySelectorAll('body *')].filter((element) => element.getBoundingClientRect().right > width + 0.5);
-  return [`${document.documentElement.scrollWidth} px`, ...wide.slice(0, 5).map((element) => element.outerHTML.slice(0, 80))];
+  const wide = [...document.querySelectorAll('body *')].filter(
+    (element) => element.getBoundingClientRect().right > width + 0.5,
+  );
+  return [
+    `${document.documentElement.scrollWidth} px`,
+    ...wide.slice(0, 5).map((element) => element.outerHTML.slice(0, 80)),
+  ];
 }
 
 /** Runs in the browser: fetches every picture of the page, also those that wait below the window, and gives those that cannot be shown. */

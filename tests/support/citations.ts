@@ -51,6 +51,7 @@ function readWork(text: string, { key, prefix, locator, suffix, suppressAuthor }
 function checkPlaces(source: string, { items }: CitationCluster, offset: (index: number) => number): void {
   for (const { key, at } of items) {
     const there = source.slice(offset(at.start), offset(at.end - 1) + 1);
-    if (there.replaceAll('\\', '').replace(/^@\{([\s\S]*)\}$/u, '@$1') !== `@${key}`) throw new Error(`${key} should stand at ${offset(at.start)}, but there is ${there}`);
+    if (there.replaceAll('\\', '').replace(/^@\{([\s\S]*)\}$/u, '@$1') !== `@${key}`)
+      throw new Error(`${key} should stand at ${offset(at.start)}, but there is ${there}`);
   }
 }

@@ -9,17 +9,24 @@ const MARK = /▸([a-z-]+)▸/gu;
  * the place of one and is taken out of the text. Two marks in a row are two problems at one place.
  */
 export async function expectMarked(files: Files): Promise<void> {
-  const expected = Object.entries(files).flatMap(([file, text]) => marksIn(`content/${file}`, text)).sort();
+  const expected = Object.entries(files)
+    .flatMap(([file, text]) => marksIn(`content/${file}`, text))
+    .sort();
   const plain = Object.fromEntries(Object.entries(files).map(([file, text]) => [file, text.replaceAll(MARK, '')]));
   using study = minimalStudy(plain);
   const { problems } = await checkStudy(study.folder);
   const raised = problems.filter(({ severity }) => severity === 'error' || severity === 'warning');
-  expect(raised.map(({ code, place }) => `${place.file}:${place.line}:${place.column} ${code}`).sort()).toEqual(expected);
+  expect(raised.map(({ code, place }) => `${place.file}:${place.line}:${place.column} ${code}`).sort()).toEqual(
+    expected,
+  );
 }
 
 function marksIn(file: string, text: string): string[] {
   return [...text.matchAll(MARK)].map((match) => {
-    const before = text.slice(0, match.index).replaceAll(MARK, '').replace(/^\uFEFF/u, '');
+    const before = text
+      .slice(0, match.index)
+      .replaceAll(MARK, '')
+      .replace(/^\uFEFF/u, '');
     const lines = before.split('\n');
     return `${file}:${lines.length}:${(lines.at(-1) ?? '').length + 1} ${match[1]}`;
   });

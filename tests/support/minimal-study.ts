@@ -40,8 +40,10 @@ export const MINIMAL: Files = {
     'made: diagram',
     '',
   ].join('\n'),
-  'glossary.yaml': 'intranet:\n  term: Intranet\n  definition: A network that ends at the border [@gazette-2013#para-4].\n',
-  'timeline.yaml': '- date: 2013-08-12\n  title: The Gazette prints the name\n  text: It is Arirang [@gazette-2013#para-4].\n',
+  'glossary.yaml':
+    'intranet:\n  term: Intranet\n  definition: A network that ends at the border [@gazette-2013#para-4].\n',
+  'timeline.yaml':
+    '- date: 2013-08-12\n  title: The Gazette prints the name\n  text: It is Arirang [@gazette-2013#para-4].\n',
 };
 
 /** A content folder on the disk that lasts as long as its `using` block, or until `dispose` is called. */

@@ -27,12 +27,22 @@ export function readModules(folder: string): Module[] {
 export function target(importer: string, specifier: string): { readonly file: string } | { readonly name: string } {
   if (specifier.startsWith('.')) return { file: posix.join(dirname(importer), specifier) };
   if (specifier.startsWith('node:') || specifier.startsWith('astro:')) return { name: specifier };
-  return { name: specifier.split('/').slice(0, specifier.startsWith('@') ? 2 : 1).join('/') };
+  return {
+    name: specifier
+      .split('/')
+      .slice(0, specifier.startsWith('@') ? 2 : 1)
+      .join('/'),
+  };
 }
 
 /** Groups of files that import one another, in a circle or several. Each group is sorted. */
 export function knots(modules: readonly Module[]): string[][] {
-  const next = new Map(modules.map(({ path, imports }) => [path, imports.map((one) => target(path, one)).flatMap((to) => ('file' in to ? [to.file] : []))]));
+  const next = new Map(
+    modules.map(({ path, imports }) => [
+      path,
+      imports.map((one) => target(path, one)).flatMap((to) => ('file' in to ? [to.file] : [])),
+    ]),
+  );
   const reach = (from: string): Set<string> => {
     const seen = new Set<string>();
     const waiting = [...(next.get(from) ?? [])];
@@ -46,7 +56,12 @@ export function knots(modules: readonly Module[]): string[][] {
   const reached = new Map([...next.keys()].map((file) => [file, reach(file)]));
   const groups = [...next.keys()]
     .filter((file) => reached.get(file)?.has(file))
-    .map((file) => [...next.keys()].filter((other) => reached.get(file)?.has(other) && reached.get(other)?.has(file)).sort().join(' '));
+    .map((file) =>
+      [...next.keys()]
+        .filter((other) => reached.get(file)?.has(other) && reached.get(other)?.has(file))
+        .sort()
+        .join(' '),
+    );
   return [...new Set(groups)].map((group) => group.split(' '));
 }
 
@@ -55,7 +70,11 @@ export function undocumented({ path, text }: Pick<Module, 'path' | 'text'>): str
   const file = parse(path, text);
   const overloads = new Set<string>();
   return file.statements.flatMap((statement) => {
-    if (!ts.canHaveModifiers(statement) || !ts.getModifiers(statement)?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword)) return [];
+    if (
+      !ts.canHaveModifiers(statement) ||
+      !ts.getModifiers(statement)?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword)
+    )
+      return [];
     const name = nameOf(statement);
     const documented = ts.getJSDocCommentsAndTags(statement).length > 0 || overloads.has(name);
     overloads.add(name);
@@ -66,9 +85,13 @@ export function undocumented({ path, text }: Pick<Module, 'path' | 'text'>): str
 /** Whether a module only hands on what other modules export, or hands on all of another. */
 export function isBarrel({ path, text }: Pick<Module, 'path' | 'text'>): boolean {
   const statements = parse(path, text).statements;
-  const handedOn = statements.filter((statement) => ts.isExportDeclaration(statement) && statement.moduleSpecifier !== undefined);
+  const handedOn = statements.filter(
+    (statement) => ts.isExportDeclaration(statement) && statement.moduleSpecifier !== undefined,
+  );
   const star = handedOn.some((statement) => ts.isExportDeclaration(statement) && statement.exportClause === undefined);
-  const own = statements.filter((statement) => !ts.isExportDeclaration(statement) && !ts.isImportDeclaration(statement));
+  const own = statements.filter(
+    (statement) => !ts.isExportDeclaration(statement) && !ts.isImportDeclaration(statement),
+  );
   return star || (handedOn.length > 0 && own.length === 0);
 }
 
@@ -77,7 +100,8 @@ function parse(path: string, text: string): ts.SourceFile {
 }
 
 function nameOf(statement: ts.Statement): string {
-  if (ts.isVariableStatement(statement)) return statement.declarationList.declarations.map(({ name }) => name.getText()).join(', ');
+  if (ts.isVariableStatement(statement))
+    return statement.declarationList.declarations.map(({ name }) => name.getText()).join(', ');
   const name = ts.isDeclarationStatement(statement) ? statement.name : undefined;
   return name?.getText() ?? 'default';
 }

@@ -4,7 +4,10 @@
  */
 export function lawfulReason(words: string, excerpts: readonly string[]): string | undefined {
   if (/[[\]]/u.test(words)) return undefined;
-  const parts = plain(words).replace(/[.,]$/u, '').split('…').map((part) => part.trim());
+  const parts = plain(words)
+    .replace(/[.,]$/u, '')
+    .split('…')
+    .map((part) => part.trim());
   for (const excerpt of excerpts) {
     const reason = readIn(parts, plain(excerpt));
     if (reason !== undefined) return reason;
@@ -14,8 +17,14 @@ export function lawfulReason(words: string, excerpts: readonly string[]): string
 
 /** Rule 7, as far as the study needs it: a dash keeps words apart, a hyphen joins them. */
 function plain(text: string): string {
-  const marks = text.normalize('NFC').replace(/[‘’“”"`]/gu, "'").replace(/[‐‑]/gu, '-');
-  return marks.replace(/ *[–—] *| +- +/gu, ' — ').replace(/\s+/gu, ' ').trim();
+  const marks = text
+    .normalize('NFC')
+    .replace(/[‘’“”"`]/gu, "'")
+    .replace(/[‐‑]/gu, '-');
+  return marks
+    .replace(/ *[–—] *| +- +/gu, ' — ')
+    .replace(/\s+/gu, ' ')
+    .trim();
 }
 
 function readIn(parts: readonly string[], excerpt: string): string | undefined {
@@ -26,7 +35,8 @@ function readIn(parts: readonly string[], excerpt: string): string | undefined {
     if (rest.length === 0) {
       const reason = endReason(excerpt, end);
       if (reason !== undefined) return reason;
-    } else if (!joinedAt(excerpt, end) && afterGap(rest, excerpt, end)) return 'words of the source around an omission (rule 10)';
+    } else if (!joinedAt(excerpt, end) && afterGap(rest, excerpt, end))
+      return 'words of the source around an omission (rule 10)';
   }
   return undefined;
 }
@@ -35,7 +45,10 @@ function readIn(parts: readonly string[], excerpt: string): string | undefined {
 function afterGap(parts: readonly string[], excerpt: string, from: number): boolean {
   const [next = ''] = parts;
   for (let at = excerpt.indexOf(next, from); next !== '' && at >= 0; at = excerpt.indexOf(next, at + 1)) {
-    const gap = excerpt.slice(from, at).replace(/[^\p{L}\p{N}' ]/gu, '').trim();
+    const gap = excerpt
+      .slice(from, at)
+      .replace(/[^\p{L}\p{N}' ]/gu, '')
+      .trim();
     if (gap !== '' && !NEGATION.test(gap) && readIn(parts, excerpt.slice(at)) !== undefined) return true;
   }
   return false;
@@ -54,6 +67,11 @@ function endReason(excerpt: string, end: number): string | undefined {
 /** Whether an index lies inside a word: between letters, digits, and the signs that join them. */
 function joinedAt(text: string, index: number): boolean {
   const [before, after] = [text.slice(0, index), text.slice(index)];
-  if (/[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]$/u.test(before) || /^[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]/u.test(after)) return false;
-  return /[\p{L}\p{N}][-'.,]?$/u.test(before) && /^[-'.,]?[\p{L}\p{N}]/u.test(after) && !(/[-'.,]$/u.test(before) && /^[-'.,]/u.test(after));
+  if (/[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]$/u.test(before) || /^[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]/u.test(after))
+    return false;
+  return (
+    /[\p{L}\p{N}][-'.,]?$/u.test(before) &&
+    /^[-'.,]?[\p{L}\p{N}]/u.test(after) &&
+    !(/[-'.,]$/u.test(before) && /^[-'.,]/u.test(after))
+  );
 }

@@ -20,7 +20,9 @@ const PACKAGE = join(PROJECT, 'node_modules', '@sparticuz', 'chromium');
  */
 export function packagedChromium(): Program {
   if (process.platform !== 'linux' || process.arch !== 'x64') {
-    throw new Error('No Chromium is installed here, and the package brings one for Linux on x64 only. Set CHROME_PATH.');
+    throw new Error(
+      'No Chromium is installed here, and the package brings one for Linux on x64 only. Set CHROME_PATH.',
+    );
   }
   const { version } = JSON.parse(readFileSync(join(PACKAGE, 'package.json'), 'utf8')) as { version: string };
   const folder = join(CACHE, 'chromium', version);
@@ -64,7 +66,10 @@ function program(folder: string): Program {
   throw new Error(`The packaged Chromium does not start here; set CHROME_PATH to another.\n${said}`);
 }
 
-function start(executablePath: string, env: Readonly<Record<string, string>>): { status: number | null; stderr: string } {
+function start(
+  executablePath: string,
+  env: Readonly<Record<string, string>>,
+): { status: number | null; stderr: string } {
   const { status, stderr, error } = spawnSync(executablePath, ['--version', '--no-sandbox'], {
     env: { ...process.env, ...env },
     encoding: 'utf8',

@@ -20,7 +20,11 @@ const read = new Map<string, readonly Page[]>();
 
 /** The pages of a built site, by file. */
 export function pagesOf(site: Pick<TestSite, 'dist' | 'base'>): readonly Page[] {
-  const known = read.get(site.dist) ?? filesIn(site.dist).filter((file) => file.endsWith('.html')).map((file) => readPage(site, file));
+  const known =
+    read.get(site.dist) ??
+    filesIn(site.dist)
+      .filter((file) => file.endsWith('.html'))
+      .map((file) => readPage(site, file));
   read.set(site.dist, known);
   return known;
 }
@@ -36,7 +40,11 @@ export function pageAt(site: Pick<TestSite, 'dist' | 'base'>, file: string): Pag
 export function filesIn(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1).replaceAll('\\', '/'))
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(folder.length + 1)
+        .replaceAll('\\', '/'),
+    )
     .sort();
 }
 
@@ -48,7 +56,9 @@ export function kindsOfPages(site: Pick<TestSite, 'dist' | 'base'>): readonly Pa
   const seen = new Set<string>();
   return pagesOf(site).filter((page) => {
     if (!/^sources\/[^/]+\/index\.html$/u.test(page.file)) return true;
-    const sections = page.elements.filter(isSection).map((element) => attribute(element, 'id') ?? attribute(element, 'class') ?? '');
+    const sections = page.elements
+      .filter(isSection)
+      .map((element) => attribute(element, 'id') ?? attribute(element, 'class') ?? '');
     const isNew = sections.some((section) => !seen.has(section));
     for (const section of sections) seen.add(section);
     return isNew;

@@ -19,9 +19,14 @@ export async function preview(project: Project): Promise<Preview> {
   const url = `http://127.0.0.1:${port}/`;
   // Without the lock it stays in the foreground, whoever starts it.
   const args = [ASTRO, 'dev', '--host', '127.0.0.1', '--port', String(port), '--ignore-lock'];
-  const child = spawn(process.execPath, args, { cwd: project.folder, env: authorsEnvironment(), stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, args, {
+    cwd: project.folder,
+    env: authorsEnvironment(),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let output = '';
-  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text: string) => (output += text));
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (text: string) => (output += text));
   while (!(await answers(url))) {
     if (child.exitCode !== null) throw new Error(`The preview ended:\n${output}`);
     await wait(100);

@@ -53,7 +53,10 @@ export interface Finished {
 }
 
 /** Runs `astro build` in a copy of the project, with further arguments and variables. */
-export function build(project: Project, options: { args?: readonly string[]; env?: Record<string, string> } = {}): Promise<Finished> {
+export function build(
+  project: Project,
+  options: { args?: readonly string[]; env?: Record<string, string> } = {},
+): Promise<Finished> {
   return run([ASTRO, 'build', ...(options.args ?? [])], { folder: project.folder, env: options.env ?? {} });
 }
 
@@ -61,14 +64,18 @@ export function build(project: Project, options: { args?: readonly string[]; env
 export const ASTRO = join(PROJECT, 'node_modules', 'astro', 'bin', 'astro.mjs');
 
 /** Runs Node with some arguments in a folder. */
-export function run(args: readonly string[], options: { folder: string; env?: Record<string, string> }): Promise<Finished> {
+export function run(
+  args: readonly string[],
+  options: { folder: string; env?: Record<string, string> },
+): Promise<Finished> {
   const child = spawn(process.execPath, args, {
     cwd: options.folder,
     env: { ...authorsEnvironment(), ...options.env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';
-  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text: string) => (output += text));
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (text: string) => (output += text));
   return new Promise((done, fail) => child.once('error', fail).once('close', (code) => done({ code, output })));
 }
 

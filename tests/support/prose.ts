@@ -16,7 +16,13 @@ export function problemsIn(text: string, format: 'markdown' | 'mdx' = 'mdx'): st
 }
 
 /** The mentions of a kind in a text, each with the words of the source that it takes. */
-export function mentionsIn<Kind extends Mention['kind']>(text: string, kind: Kind, format: 'markdown' | 'mdx' = 'mdx'): (Extract<Mention, { kind: Kind }> & { words: string })[] {
+export function mentionsIn<Kind extends Mention['kind']>(
+  text: string,
+  kind: Kind,
+  format: 'markdown' | 'mdx' = 'mdx',
+): (Extract<Mention, { kind: Kind }> & { words: string })[] {
   const isKind = (mention: Mention): mention is Extract<Mention, { kind: Kind }> => mention.kind === kind;
-  return proseOf(text, format).prose.mentions.filter(isKind).map((mention) => ({ ...mention, words: text.slice(mention.start, mention.end) }));
+  return proseOf(text, format)
+    .prose.mentions.filter(isKind)
+    .map((mention) => ({ ...mention, words: text.slice(mention.start, mention.end) }));
 }

@@ -4,7 +4,12 @@ import type { Place, Problem } from '../../src/problems/problem.ts';
 import type { CitationItem } from '../../src/study/mention.ts';
 import { cardProse } from '../../src/study/page-mentions.ts';
 import type { Prose } from '../../src/study/prose.ts';
-import { checkQuotations, indexCandidates, type PlacedQuotation, type QuotationContext } from '../../src/study/quotations.ts';
+import {
+  checkQuotations,
+  indexCandidates,
+  type PlacedQuotation,
+  type QuotationContext,
+} from '../../src/study/quotations.ts';
 import type { Study } from '../../src/study/study.ts';
 import { readingTerms } from './check-study.ts';
 
@@ -25,7 +30,12 @@ export interface QuotingText {
 /** Reads texts as prose of a study and checks what they quote. Places are those of the text. */
 export function quotationChecker(study: Study): (quoting: QuotingText) => CheckedText {
   const { sources, record } = study;
-  const context: QuotationContext = { sources, language: record.language, wordsOf: quotationWords, candidates: indexCandidates(sources) };
+  const context: QuotationContext = {
+    sources,
+    language: record.language,
+    wordsOf: quotationWords,
+    candidates: indexCandidates(sources),
+  };
   const terms = readingTerms(record.language);
   return ({ text, format, governed = [] }) => {
     const place = (start: number, end: number): Place => {
@@ -33,7 +43,9 @@ export function quotationChecker(study: Study): (quoting: QuotingText) => Checke
       return { file: 'text', ...from, endLine: to.line, endColumn: to.column };
     };
     const { prose: read, problems } = readProse({ key: 'text', format, text, place }, terms);
-    const mentions = read.mentions.map((one) => (one.kind === 'quotation' && one.governedBy.length === 0 ? { ...one, governedBy: governed } : one));
+    const mentions = read.mentions.map((one) =>
+      one.kind === 'quotation' && one.governedBy.length === 0 ? { ...one, governedBy: governed } : one,
+    );
     const prose = { ...read, mentions };
     const checked = checkQuotations(prose, context);
     return { prose, placed: checked.placed, problems: [...problems, ...checked.problems] };

@@ -1,6 +1,6 @@
 import type { Blockquote, Nodes, Parents } from 'mdast';
-import type { CitationItem, QuotationMention } from '../../study/mention.ts';
 import type { Span } from '../../study/citation.ts';
+import type { CitationItem, QuotationMention } from '../../study/mention.ts';
 import type { InlineRun } from '../running-text.ts';
 import { type CitedCluster, declares, markedText, type QuotationTerms, withoutDeclaration } from './find.ts';
 
@@ -11,7 +11,11 @@ export interface QuotedParagraph {
 }
 
 /** A blockquote as a quotation: its words without the citation, the attribution, and one pair of marks around the whole (EVIDENCE, rule 4). */
-export function blockQuotation(node: Blockquote, paragraphs: readonly QuotedParagraph[], terms: QuotationTerms): QuotationMention {
+export function blockQuotation(
+  node: Blockquote,
+  paragraphs: readonly QuotedParagraph[],
+  terms: QuotationTerms,
+): QuotationMention {
   const cited = paragraphs.flatMap(({ clusters }) => clusters);
   const last = cited.at(-1);
   const parts = paragraphs.flatMap((paragraph, index) => partOf(paragraph, index === paragraphs.length - 1, terms));
@@ -66,7 +70,10 @@ function unmarked(parts: readonly Part[], terms: QuotationTerms): readonly Part[
   const last = parts.at(-1);
   if (first === undefined || last === undefined) return parts;
   const pair = terms.marks.find(
-    ({ open, close }) => first.run.text.startsWith(open, first.range.start) && last.run.text.slice(0, last.range.end).endsWith(close) && last.range.end - close.length > (first === last ? first.range.start : 0),
+    ({ open, close }) =>
+      first.run.text.startsWith(open, first.range.start) &&
+      last.run.text.slice(0, last.range.end).endsWith(close) &&
+      last.range.end - close.length > (first === last ? first.range.start : 0),
   );
   if (pair === undefined) return parts;
   return parts.map((part) => ({
@@ -79,7 +86,11 @@ function unmarked(parts: readonly Part[], terms: QuotationTerms): readonly Part[
 }
 
 /** Paragraphs are parted by an empty line; each character knows its source. */
-function join(parts: readonly Part[]): { text: string; emphasis: Span[]; offset: (index: number) => number | undefined } {
+function join(parts: readonly Part[]): {
+  text: string;
+  emphasis: Span[];
+  offset: (index: number) => number | undefined;
+} {
   const emphasis: Span[] = [];
   const starts: { at: number; part: Part }[] = [];
   let text = '';

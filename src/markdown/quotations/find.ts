@@ -24,15 +24,28 @@ export type CitedCluster = PlacedCluster<{ readonly items: readonly CitationItem
 /** What a block quotes, and marks that cannot be read, as ranges of the source. */
 export interface FoundQuotations {
   readonly quotations: readonly QuotationMention[];
-  readonly unreadable: readonly { readonly start: number; readonly end: number; readonly fault: 'empty' | 'unclosed' }[];
+  readonly unreadable: readonly {
+    readonly start: number;
+    readonly end: number;
+    readonly fault: 'empty' | 'unclosed';
+  }[];
 }
 
 /** Finds the quotations in the running text of a block. `run` reads the words of links too. */
-export function findQuotations(run: InlineRun, clusters: readonly CitedCluster[], terms: QuotationTerms): FoundQuotations {
+export function findQuotations(
+  run: InlineRun,
+  clusters: readonly CitedCluster[],
+  terms: QuotationTerms,
+): FoundQuotations {
   const { runs, unclosed } = findRuns(run.text, terms.marks);
   if (runs.length === 0 && unclosed.length === 0) return { quotations: [], unreadable: [] };
   const empty = runs.filter((one) => run.text.slice(one.inner.start, one.inner.end).trim() === '');
-  const governed = governedRuns(run.text, runs.filter((one) => !empty.includes(one)), clusters, terms);
+  const governed = governedRuns(
+    run.text,
+    runs.filter((one) => !empty.includes(one)),
+    clusters,
+    terms,
+  );
   const open = unclosed.filter((index) => clusters.some((cluster) => cluster.start > index));
   return {
     quotations: governed.map(({ run: marked, cluster }) => inlineMention(run, marked, cluster, terms)),
@@ -43,9 +56,17 @@ export function findQuotations(run: InlineRun, clusters: readonly CitedCluster[]
   };
 }
 
-function inlineMention(run: InlineRun, marked: MarkedRun, cluster: CitedCluster | undefined, terms: QuotationTerms): QuotationMention {
+function inlineMention(
+  run: InlineRun,
+  marked: MarkedRun,
+  cluster: CitedCluster | undefined,
+  terms: QuotationTerms,
+): QuotationMention {
   const inner = withoutDeclaration(run.text, marked.inner, terms);
-  const around = cluster === undefined ? '' : `${run.text.slice(marked.end, Math.max(marked.end, cluster.start))} ${cluster.items.suffix} ${run.text.slice(cluster.end, cluster.end + 40)}`;
+  const around =
+    cluster === undefined
+      ? ''
+      : `${run.text.slice(marked.end, Math.max(marked.end, cluster.start))} ${cluster.items.suffix} ${run.text.slice(cluster.end, cluster.end + 40)}`;
   return {
     kind: 'quotation',
     form: 'inline',
@@ -60,7 +81,10 @@ function inlineMention(run: InlineRun, marked: MarkedRun, cluster: CitedCluster 
 /** The words of a range of a running text, with what is emphasised in them. */
 export function markedText(run: InlineRun, range: Span): MarkedText {
   const emphasis = run.emphasis
-    .map(({ start, end }) => ({ start: Math.max(start, range.start) - range.start, end: Math.min(end, range.end) - range.start }))
+    .map(({ start, end }) => ({
+      start: Math.max(start, range.start) - range.start,
+      end: Math.min(end, range.end) - range.start,
+    }))
     .filter(({ start, end }) => start < end);
   return { text: run.text.slice(range.start, range.end), emphasis };
 }
@@ -81,5 +105,7 @@ export function withoutDeclaration(text: string, inner: Span, terms: QuotationTe
   // Few quotations end so; to search the others would cost more than all the rest of reading them.
   if (!words.endsWith(')') && !words.endsWith(']')) return inner;
   const match = /\s*[([]([^()[\]]*)[)\]]$/u.exec(words);
-  return match !== null && declares(match[1] ?? '', terms) ? { start: inner.start, end: inner.start + match.index } : inner;
+  return match !== null && declares(match[1] ?? '', terms)
+    ? { start: inner.start, end: inner.start + match.index }
+    : inner;
 }

@@ -27,7 +27,12 @@ interface Words {
  * sentence, else the last in-text one before it, else the one of its sentence. Runs between other than primary marks, and those of one or two words,
  * count only where a citation touches them; one without any citation is kept if it has three words or more.
  */
-export function governedRuns<Items>(text: string, runs: readonly MarkedRun[], clusters: readonly PlacedCluster<Items>[], words: Words): GovernedRun<Items>[] {
+export function governedRuns<Items>(
+  text: string,
+  runs: readonly MarkedRun[],
+  clusters: readonly PlacedCluster<Items>[],
+  words: Words,
+): GovernedRun<Items>[] {
   const masked = mask(text, runs, clusters);
   const sentences = sentencesOf(masked.text, words.language, words.abbreviations);
   const sentenceOf = (index: number): number => sentences.findIndex((sentence) => masked.at(index) < sentence.end);
@@ -66,9 +71,17 @@ function touches(text: string, run: MarkedRun, cluster: { readonly start: number
  * The text as sentences are found in it: a quotation is one word with its last mark, a citation in brackets is nothing and belongs
  * to what stands before it, one in the running text is a name. `at` is where a character of the text lies in it.
  */
-function mask<Items>(text: string, runs: readonly MarkedRun[], clusters: readonly PlacedCluster<Items>[]): { text: string; at: (index: number) => number } {
+function mask<Items>(
+  text: string,
+  runs: readonly MarkedRun[],
+  clusters: readonly PlacedCluster<Items>[],
+): { text: string; at: (index: number) => number } {
   const cuts = [
-    ...runs.map((run) => ({ start: run.inner.start, end: run.inner.end, as: `Q${/[.!?…]$/u.exec(text.slice(run.inner.start, run.inner.end))?.[0] ?? ''}` })),
+    ...runs.map((run) => ({
+      start: run.inner.start,
+      end: run.inner.end,
+      as: `Q${/[.!?…]$/u.exec(text.slice(run.inner.start, run.inner.end))?.[0] ?? ''}`,
+    })),
     ...clusters.map((cluster) => ({ ...bracket(text, cluster), as: cluster.mode === 'text' ? 'Name' : '' })),
   ].sort((a, b) => a.start - b.start);
   const positions = new Int32Array(text.length + 1);
@@ -92,7 +105,10 @@ function mask<Items>(text: string, runs: readonly MarkedRun[], clusters: readonl
 }
 
 /** The space before a citation in brackets goes with it. */
-function bracket(text: string, cluster: { readonly start: number; readonly end: number; readonly mode: string }): { start: number; end: number } {
+function bracket(
+  text: string,
+  cluster: { readonly start: number; readonly end: number; readonly mode: string },
+): { start: number; end: number } {
   const space = cluster.mode === 'bracket' ? (/\s*$/u.exec(text.slice(0, cluster.start))?.[0].length ?? 0) : 0;
   return { start: cluster.start - space, end: cluster.end };
 }

@@ -22,7 +22,18 @@ export interface FoundRuns {
 
 /** Pairs that other languages use; they count where a citation touches them (EVIDENCE, rule 1). */
 const OTHERS: readonly (readonly [string, string])[] = [
-  ['“', '”'], ['"', '"'], ['‘', '’'], ['«', '»'], ['»', '«'], ['„', '“'], ['‚', '‘'], ['‹', '›'], ['「', '」'], ['『', '』'], ['《', '》'], ['〈', '〉'],
+  ['“', '”'],
+  ['"', '"'],
+  ['‘', '’'],
+  ['«', '»'],
+  ['»', '«'],
+  ['„', '“'],
+  ['‚', '‘'],
+  ['‹', '›'],
+  ['「', '」'],
+  ['『', '』'],
+  ['《', '》'],
+  ['〈', '〉'],
 ];
 
 /** All pairs of marks, the primary ones of the study first. */
@@ -30,7 +41,11 @@ export function markPairs(primary: readonly (readonly [string, string])[]): Mark
   const known = new Set(primary.map(([open, close]) => open + close));
   return [
     ...primary.map(([open, close]) => ({ open, close, primary: true })),
-    ...OTHERS.filter(([open, close]) => !known.has(open + close)).map(([open, close]) => ({ open, close, primary: false })),
+    ...OTHERS.filter(([open, close]) => !known.has(open + close)).map(([open, close]) => ({
+      open,
+      close,
+      primary: false,
+    })),
   ];
 }
 
@@ -38,8 +53,13 @@ export function markPairs(primary: readonly (readonly [string, string])[]): Mark
 export function findRuns(text: string, pairs: readonly MarkPair[]): FoundRuns {
   const runs: MarkedRun[] = [];
   const unclosed: number[] = [];
+  const firstSigns = new Set(pairs.map(({ open }) => open.charAt(0)));
   let index = 0;
   while (index < text.length) {
+    if (!firstSigns.has(text.charAt(index))) {
+      index += 1;
+      continue;
+    }
     const pair = pairs.find(({ open }) => text.startsWith(open, index) && mayOpen(text, index, open));
     if (pair === undefined) {
       index += 1;
@@ -61,7 +81,10 @@ export function findRuns(text: string, pairs: readonly MarkPair[]): FoundRuns {
 /** A straight mark opens after a space or an opening sign, and so does a comma-like one that is an apostrophe elsewhere. */
 function mayOpen(text: string, index: number, open: string): boolean {
   if (!/^["'‘‚]$/u.test(open)) return true;
-  return /^$|[\s([{—–\-“"«「]$/u.test(text.slice(Math.max(0, index - 1), index)) && /\S/u.test(text[index + open.length] ?? '');
+  return (
+    /^$|[\s([{—–\-“"«「]$/u.test(text.slice(Math.max(0, index - 1), index)) &&
+    /\S/u.test(text[index + open.length] ?? '')
+  );
 }
 
 function closing(text: string, from: number, pair: MarkPair): number | undefined {

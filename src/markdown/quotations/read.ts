@@ -2,10 +2,10 @@ import type { FootnoteDefinition, Nodes, Parents } from 'mdast';
 import type { CitationCluster } from '../../study/citation.ts';
 import { findCitations } from '../../study/citation.ts';
 import type { CitationItem, QuotationMention } from '../../study/mention.ts';
-import { readCluster, type ReadingTerms } from '../clusters.ts';
+import { type ReadingTerms, readCluster } from '../clusters.ts';
 import { type InlineRun, runningText } from '../running-text.ts';
 import { blockQuotation, paragraphsOf, type QuotedParagraph } from './block.ts';
-import { type CitedCluster, findQuotations, type FoundQuotations } from './find.ts';
+import { type CitedCluster, type FoundQuotations, findQuotations } from './find.ts';
 import { ownWordsAround } from './govern.ts';
 import { findRuns } from './marks.ts';
 
@@ -18,13 +18,24 @@ export interface QuotationReading {
 }
 
 /** The quotations in the running text of a block. `clusters` are its citations, found in `run`. */
-export function readQuotations(parent: Parents, run: InlineRun, clusters: readonly CitationCluster[], reading: QuotationReading): FoundQuotations {
+export function readQuotations(
+  parent: Parents,
+  run: InlineRun,
+  clusters: readonly CitationCluster[],
+  reading: QuotationReading,
+): FoundQuotations {
   const words = runningText(parent, reading.source, { links: 'read' });
   return findQuotations(words, placedClusters(words, run, clusters, reading), reading.terms.quotation);
 }
 
 /** What the author says in the sentence around an offset, without what is quoted and cited there. */
-export function ownWords(parent: Parents, run: InlineRun, clusters: readonly CitationCluster[], reading: QuotationReading, offset: number): string {
+export function ownWords(
+  parent: Parents,
+  run: InlineRun,
+  clusters: readonly CitationCluster[],
+  reading: QuotationReading,
+  offset: number,
+): string {
   const words = runningText(parent, reading.source, { links: 'read' });
   const { runs } = findRuns(words.text, reading.terms.quotation.marks);
   const placed = placedClusters(words, run, clusters, reading);
@@ -32,7 +43,10 @@ export function ownWords(parent: Parents, run: InlineRun, clusters: readonly Cit
 }
 
 /** A blockquote as one quotation. */
-export function readBlockQuotation(node: Extract<Nodes, { type: 'blockquote' }>, reading: QuotationReading): QuotationMention {
+export function readBlockQuotation(
+  node: Extract<Nodes, { type: 'blockquote' }>,
+  reading: QuotationReading,
+): QuotationMention {
   const paragraphs = paragraphsOf(node).map((parent): QuotedParagraph => {
     const run = runningText(parent, reading.source);
     const words = runningText(parent, reading.source, { links: 'read' });
@@ -43,14 +57,22 @@ export function readBlockQuotation(node: Extract<Nodes, { type: 'blockquote' }>,
 }
 
 /** Citations, and notes that cite, at their places among the words of a block. */
-function placedClusters(words: InlineRun, run: InlineRun, clusters: readonly CitationCluster[], reading: QuotationReading): CitedCluster[] {
+function placedClusters(
+  words: InlineRun,
+  run: InlineRun,
+  clusters: readonly CitationCluster[],
+  reading: QuotationReading,
+): CitedCluster[] {
   const own = clusters.map((cluster): CitedCluster => {
     const last = cluster.items.at(-1);
     return {
       start: words.indexAt(run.sourceOffset(cluster.start)),
       end: words.indexAt(run.sourceOffset(cluster.end - 1)) + 1,
       mode: cluster.mode,
-      items: { items: readCluster(cluster, run, reading.terms).items, suffix: last === undefined ? '' : run.text.slice(last.suffix.start, last.suffix.end) },
+      items: {
+        items: readCluster(cluster, run, reading.terms).items,
+        suffix: last === undefined ? '' : run.text.slice(last.suffix.start, last.suffix.end),
+      },
     };
   });
   const noted = words.notes.flatMap(({ index, label }): CitedCluster[] => {
@@ -64,6 +86,8 @@ function notedItems(definition: FootnoteDefinition | undefined, reading: Quotati
   if (definition === undefined) return [];
   return paragraphsOf(definition).flatMap((parent) => {
     const run = runningText(parent, reading.source);
-    return findCitations(run, reading.terms.locators).clusters.flatMap((cluster) => readCluster(cluster, run, reading.terms).items);
+    return findCitations(run, reading.terms.locators).clusters.flatMap(
+      (cluster) => readCluster(cluster, run, reading.terms).items,
+    );
   });
 }

@@ -12,7 +12,8 @@ export function sentencesOf(text: string, language: string, abbreviations: reado
   const sentences: { start: number; end: number }[] = [];
   for (const { segment, index } of segmenter.segment(text)) {
     const last = sentences.at(-1);
-    if (last !== undefined && goesOn(text.slice(last.start, last.end), segment, abbreviations)) last.end = index + segment.length;
+    if (last !== undefined && goesOn(text.slice(last.start, last.end), segment, abbreviations))
+      last.end = index + segment.length;
     else sentences.push({ start: index, end: index + segment.length });
   }
   return sentences;

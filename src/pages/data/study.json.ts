@@ -4,5 +4,7 @@ import { studyJson } from '../../editions/study-json.ts';
 /** `/data/study.json` */
 export const GET = (): Response => {
   const { study, text, addresses } = hostedSite();
-  return new Response(studyJson(study, { text, address: addresses.site }), { headers: { 'Content-Type': 'application/json; charset=utf-8' } });
+  return new Response(studyJson(study, { text, address: addresses.site }), {
+    headers: { 'Content-Type': 'application/json; charset=utf-8' },
+  });
 };

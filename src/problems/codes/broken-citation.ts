@@ -9,8 +9,18 @@ export const brokenCitation = defineCode<{ text: string; fault?: 'keyless' | 'cr
     explanation:
       'In `[see @a, p. 3; @b]` every part between semicolons names one source. A part without a key, or with two, would make the whole bracket ordinary text. ' +
       'Join the words to the part before, give the part its key, or put a semicolon between the keys.',
-    bad: [{ file: 'chapters/01-one.mdx', text: '---\ntitle: One\ndescription: One.\n---\n\nThe phone has a name ▸[@gazette-2013; and others].\n' }],
-    good: [{ file: 'chapters/01-one.mdx', text: '---\ntitle: One\ndescription: One.\n---\n\nThe phone has a name [@gazette-2013, and others].\n' }],
+    bad: [
+      {
+        file: 'chapters/01-one.mdx',
+        text: '---\ntitle: One\ndescription: One.\n---\n\nThe phone has a name ▸[@gazette-2013; and others].\n',
+      },
+    ],
+    good: [
+      {
+        file: 'chapters/01-one.mdx',
+        text: '---\ntitle: One\ndescription: One.\n---\n\nThe phone has a name [@gazette-2013, and others].\n',
+      },
+    ],
   },
   ({ text, fault = 'keyless' }) =>
     fault === 'keyless'

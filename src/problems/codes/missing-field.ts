@@ -8,8 +8,18 @@ export const missingField = defineCode<{ field: string; description?: string | u
     title: 'A required field is missing',
     explanation:
       'Each kind of file has fields that it needs: a figure, for one, has `caption`, `alt`, `credit`, `licence` and `made`. The list of all fields is in `docs/writing.md`.',
-    bad: [{ file: 'figures/phone.yaml', text: '▸caption: A phone [@gazette-2013].\nalt: A phone.\ncredit: Drawn here\nmade: diagram\n' }],
-    good: [{ file: 'figures/phone.yaml', text: 'caption: A phone [@gazette-2013].\nalt: A phone.\ncredit: Drawn here\nlicence: CC-BY-4.0\nmade: diagram\n' }],
+    bad: [
+      {
+        file: 'figures/phone.yaml',
+        text: '▸caption: A phone [@gazette-2013].\nalt: A phone.\ncredit: Drawn here\nmade: diagram\n',
+      },
+    ],
+    good: [
+      {
+        file: 'figures/phone.yaml',
+        text: 'caption: A phone [@gazette-2013].\nalt: A phone.\ncredit: Drawn here\nlicence: CC-BY-4.0\nmade: diagram\n',
+      },
+    ],
   },
   ({ field, description }) => ({
     message: `The field \`${field}\` is missing.`,

@@ -6,8 +6,7 @@ export const missingFile = defineCode<{ file: string; hint: string }>(
     code: 'missing-file',
     severity: 'error',
     title: 'A file that a study needs is missing',
-    explanation:
-      'A study has a `study.yaml` and at least one chapter in `chapters/`.',
+    explanation: 'A study has a `study.yaml` and at least one chapter in `chapters/`.',
     bad: [{ file: 'study.yaml', text: '' }],
     good: [
       {

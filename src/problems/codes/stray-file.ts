@@ -9,7 +9,12 @@ export const strayFile = defineCode<{ file: string; hint: string }>(
     explanation:
       'Every file in `content/` has a place: chapters are `.mdx`, sources `.md` or libraries, records `.yaml`. A file elsewhere, or with another ending, would be left out silently.',
     bad: [{ file: 'chapters/02-two.md', text: '▸---\ntitle: Two\n---\n' }],
-    good: [{ file: 'chapters/02-two.mdx', text: '---\ntitle: Two\ndescription: Two.\n---\n\nIt has a name [@gazette-2013].\n' }],
+    good: [
+      {
+        file: 'chapters/02-two.mdx',
+        text: '---\ntitle: Two\ndescription: Two.\n---\n\nIt has a name [@gazette-2013].\n',
+      },
+    ],
   },
   ({ file, hint }) => ({ message: `\`${file}\` is not read.`, hint }),
 );

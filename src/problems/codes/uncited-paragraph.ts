@@ -9,7 +9,15 @@ export const uncitedParagraph = defineCode<Record<string, never>>(
     explanation:
       'A reader follows every paragraph that states a fact back to a source. A paragraph that only tells the story says so on the line before it: `{/* narration */}`.',
     bad: [{ file: 'chapters/01-one.mdx', text: '---\ntitle: One\ndescription: One.\n---\n\n▸The phone has a name.\n' }],
-    good: [{ file: 'chapters/01-one.mdx', text: '---\ntitle: One\ndescription: One.\n---\n\n{/* narration */}\nThe phone has a name.\n' }],
+    good: [
+      {
+        file: 'chapters/01-one.mdx',
+        text: '---\ntitle: One\ndescription: One.\n---\n\n{/* narration */}\nThe phone has a name.\n',
+      },
+    ],
   },
-  () => ({ message: 'This paragraph cites nothing.', hint: 'Cite a source; if it states no fact, write `{/* narration */}` on the line before it.' }),
+  () => ({
+    message: 'This paragraph cites nothing.',
+    hint: 'Cite a source; if it states no fact, write `{/* narration */}` on the line before it.',
+  }),
 );

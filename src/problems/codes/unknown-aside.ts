@@ -8,9 +8,20 @@ export const unknownAside = defineCode<{ name: string; known: readonly string[] 
     severity: 'error',
     floor: true,
     title: 'An aside has an unknown name',
-    explanation: 'Asides stand beside the story: `:::note[Title]` … `:::`. Their names are `note`, `method` and `caution`.',
-    bad: [{ file: 'chapters/01-one.mdx', text: '---\ntitle: One\ndescription: One.\n---\n\n▸:::nota\nThe phone has a name [@gazette-2013].\n:::\n' }],
-    good: [{ file: 'chapters/01-one.mdx', text: '---\ntitle: One\ndescription: One.\n---\n\n:::note\nThe phone has a name [@gazette-2013].\n:::\n' }],
+    explanation:
+      'Asides stand beside the story: `:::note[Title]` … `:::`. Their names are `note`, `method` and `caution`.',
+    bad: [
+      {
+        file: 'chapters/01-one.mdx',
+        text: '---\ntitle: One\ndescription: One.\n---\n\n▸:::nota\nThe phone has a name [@gazette-2013].\n:::\n',
+      },
+    ],
+    good: [
+      {
+        file: 'chapters/01-one.mdx',
+        text: '---\ntitle: One\ndescription: One.\n---\n\n:::note\nThe phone has a name [@gazette-2013].\n:::\n',
+      },
+    ],
   },
   ({ name, known }) => ({
     message: `There is no aside \`:::${name}\`.`,

@@ -10,8 +10,18 @@ export const unknownClaim = defineCode<{ id: string; known: Iterable<string> }>(
     title: 'The text states a claim that is not recorded',
     explanation:
       '`[words](claim:id)` says that these words state a claim. Claims are recorded in `claims/`, one file each.',
-    bad: [{ file: 'chapters/01-one.mdx', text: '---\ntitle: One\ndescription: One.\n---\n\nThe phone was ▸[made here](claim:made-here) [@gazette-2013].\n' }],
-    good: [{ file: 'chapters/01-one.mdx', text: '---\ntitle: One\ndescription: One.\n---\n\nThe phone was made here [@gazette-2013].\n' }],
+    bad: [
+      {
+        file: 'chapters/01-one.mdx',
+        text: '---\ntitle: One\ndescription: One.\n---\n\nThe phone was ▸[made here](claim:made-here) [@gazette-2013].\n',
+      },
+    ],
+    good: [
+      {
+        file: 'chapters/01-one.mdx',
+        text: '---\ntitle: One\ndescription: One.\n---\n\nThe phone was made here [@gazette-2013].\n',
+      },
+    ],
   },
   ({ id, known }) => ({
     message: `There is no claim \`${id}\`.`,

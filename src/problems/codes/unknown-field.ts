@@ -13,5 +13,13 @@ export const unknownField = defineCode<{ field: string; known: Iterable<string> 
     bad: [{ file: 'timeline.yaml', text: '- date: 2013\n  title: A day\n  ▸note: Not a field\n' }],
     good: [{ file: 'timeline.yaml', text: '- date: 2013\n  title: A day\n  text: A day.\n' }],
   },
-  ({ field, known }) => ({ message: `There is no field \`${field}\` here.`, hint: didYouMean(field, known) ?? `The fields are ${[...known].slice(0, 14).map((one) => `\`${one}\``).join(', ')}${[...known].length > 14 ? ' …' : ''}.` }),
+  ({ field, known }) => ({
+    message: `There is no field \`${field}\` here.`,
+    hint:
+      didYouMean(field, known) ??
+      `The fields are ${[...known]
+        .slice(0, 14)
+        .map((one) => `\`${one}\``)
+        .join(', ')}${[...known].length > 14 ? ' …' : ''}.`,
+  }),
 );

@@ -10,8 +10,18 @@ export const unknownFigure = defineCode<{ id: string; known: Iterable<string> }>
     title: 'The text shows or names a figure that does not exist',
     explanation:
       'The id of a figure is the name of its files in `figures/`: `phone.svg` and `phone.yaml` are the figure `phone`.',
-    bad: [{ file: 'chapters/01-one.mdx', text: '---\ntitle: One\ndescription: One.\n---\n\nThe phone has a name [@gazette-2013].\n\n▸![](fig:fone)\n' }],
-    good: [{ file: 'chapters/01-one.mdx', text: '---\ntitle: One\ndescription: One.\n---\n\nThe phone has a name [@gazette-2013].\n\n![](fig:phone)\n' }],
+    bad: [
+      {
+        file: 'chapters/01-one.mdx',
+        text: '---\ntitle: One\ndescription: One.\n---\n\nThe phone has a name [@gazette-2013].\n\n▸![](fig:fone)\n',
+      },
+    ],
+    good: [
+      {
+        file: 'chapters/01-one.mdx',
+        text: '---\ntitle: One\ndescription: One.\n---\n\nThe phone has a name [@gazette-2013].\n\n![](fig:phone)\n',
+      },
+    ],
   },
   ({ id, known }) => ({
     message: `There is no figure \`${id}\`.`,

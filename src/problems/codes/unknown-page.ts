@@ -10,8 +10,18 @@ export const unknownPage = defineCode<{ url: string; known: Iterable<string> }>(
     title: 'A link leads to a page that the study does not have',
     explanation:
       'Link to a chapter by its file (`[the device](02-the-device.mdx)`) and to a page by its path from the start page (`/sources/`). The base path of the site is added for you.',
-    bad: [{ file: 'chapters/01-one.mdx', text: '---\ntitle: One\ndescription: One.\n---\n\nThe phone has ▸[a name](02-two.mdx) [@gazette-2013].\n' }],
-    good: [{ file: 'chapters/01-one.mdx', text: '---\ntitle: One\ndescription: One.\n---\n\nThe phone has [a name](/sources/) [@gazette-2013].\n' }],
+    bad: [
+      {
+        file: 'chapters/01-one.mdx',
+        text: '---\ntitle: One\ndescription: One.\n---\n\nThe phone has ▸[a name](02-two.mdx) [@gazette-2013].\n',
+      },
+    ],
+    good: [
+      {
+        file: 'chapters/01-one.mdx',
+        text: '---\ntitle: One\ndescription: One.\n---\n\nThe phone has [a name](/sources/) [@gazette-2013].\n',
+      },
+    ],
   },
   ({ url, known }) => ({
     message: `The study has no page \`${url}\`.`,

@@ -9,8 +9,18 @@ export const unknownRule = defineCode<{ name: string; known: readonly string[] }
     title: 'A rule names nothing that can be set',
     explanation:
       '`rules:` in `study.yaml` sets how bad a problem is, by its code: `error`, `warning`, `notice` or `off`. `quotations: strict` makes errors of quotations that cannot be checked.',
-    bad: [{ file: 'study.yaml', text: 'title: A phone and its name\nauthors: [{family: Writer, given: Jane}]\nlanguage: en\nlicence: CC-BY-4.0\ndescription: Who named a phone, and who says so.\nrules:\n  unboud-quotation: ▸error\n' }],
-    good: [{ file: 'study.yaml', text: 'title: A phone and its name\nauthors: [{family: Writer, given: Jane}]\nlanguage: en\nlicence: CC-BY-4.0\ndescription: Who named a phone, and who says so.\nrules:\n  unbound-quotation: error\n' }],
+    bad: [
+      {
+        file: 'study.yaml',
+        text: 'title: A phone and its name\nauthors: [{family: Writer, given: Jane}]\nlanguage: en\nlicence: CC-BY-4.0\ndescription: Who named a phone, and who says so.\nrules:\n  unboud-quotation: ▸error\n',
+      },
+    ],
+    good: [
+      {
+        file: 'study.yaml',
+        text: 'title: A phone and its name\nauthors: [{family: Writer, given: Jane}]\nlanguage: en\nlicence: CC-BY-4.0\ndescription: Who named a phone, and who says so.\nrules:\n  unbound-quotation: error\n',
+      },
+    ],
   },
   ({ name, known }) => ({
     message: `There is no rule \`${name}\`.`,

@@ -11,8 +11,18 @@ export const unknownSource = defineCode<{ id: string; known: Iterable<string> }>
     explanation:
       'The id of a source is the name of its file in `sources/` without the ending, or the key of an entry in a library there. ' +
       'Correct the citation, or add the source.',
-    bad: [{ file: 'chapters/01-one.mdx', text: '---\ntitle: One\ndescription: One.\n---\n\nThe phone has a name [▸@gazete-2013].\n' }],
-    good: [{ file: 'chapters/01-one.mdx', text: '---\ntitle: One\ndescription: One.\n---\n\nThe phone has a name [@gazette-2013].\n' }],
+    bad: [
+      {
+        file: 'chapters/01-one.mdx',
+        text: '---\ntitle: One\ndescription: One.\n---\n\nThe phone has a name [▸@gazete-2013].\n',
+      },
+    ],
+    good: [
+      {
+        file: 'chapters/01-one.mdx',
+        text: '---\ntitle: One\ndescription: One.\n---\n\nThe phone has a name [@gazette-2013].\n',
+      },
+    ],
   },
   ({ id, known }) => ({
     message: `There is no source \`${id}\`.`,

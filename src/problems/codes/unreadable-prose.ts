@@ -9,8 +9,18 @@ export const unreadableProse = defineCode<{ message: string }>(
     explanation:
       'In a chapter (`.mdx`) the signs `<` and `{` begin a component or an expression. A tag that is not closed, or a brace that is not, ' +
       'keeps the whole chapter from being read. Close it, or write `\\<` and `\\{` where the sign itself is meant.',
-    bad: [{ file: 'chapters/01-one.mdx', text: '---\ntitle: One\ndescription: One.\n---\n\nSmaller than ▸<3 [@gazette-2013].\n' }],
-    good: [{ file: 'chapters/01-one.mdx', text: '---\ntitle: One\ndescription: One.\n---\n\nSmaller than \\<3 [@gazette-2013].\n' }],
+    bad: [
+      {
+        file: 'chapters/01-one.mdx',
+        text: '---\ntitle: One\ndescription: One.\n---\n\nSmaller than ▸<3 [@gazette-2013].\n',
+      },
+    ],
+    good: [
+      {
+        file: 'chapters/01-one.mdx',
+        text: '---\ntitle: One\ndescription: One.\n---\n\nSmaller than \\<3 [@gazette-2013].\n',
+      },
+    ],
   },
   ({ message }) => ({
     message: `This cannot be read: ${message}`,

@@ -11,5 +11,8 @@ export const unreadableYaml = defineCode<{ message: string }>(
     bad: [{ file: 'timeline.yaml', text: '- date: 2013\n  title: ▸"A day\n' }],
     good: [{ file: 'timeline.yaml', text: '- date: 2013\n  title: "A day"\n' }],
   },
-  ({ message }) => ({ message: `This YAML cannot be read: ${message}`, hint: 'Put text with special signs into quotation marks, and indent with spaces.' }),
+  ({ message }) => ({
+    message: `This YAML cannot be read: ${message}`,
+    hint: 'Put text with special signs into quotation marks, and indent with spaces.',
+  }),
 );

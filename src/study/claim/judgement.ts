@@ -21,10 +21,10 @@ type Sources = ReadonlyMap<string, SourceEntry>;
 /** Whether a claim may be called what it is called (EVIDENCE, section 5). All its sources are known. */
 export function judge(claim: Weighed, sources: Sources): Problem[] {
   const { status, weight } = claim;
-  const place = claim.at('status');
   if (claim.for.length + claim.against.length + weight.searches === 0)
-    return status === 'open' ? [] : [emptyClaim(place, { status })];
-  if (weight.searches > 0 && !STATUS_RULES[status].ofSearch) return [searchedClaimStatus(place, { status })];
+    return status === 'open' ? [] : [emptyClaim(claim.at('status'), { status })];
+  if (weight.searches > 0 && !STATUS_RULES[status].ofSearch)
+    return [searchedClaimStatus(claim.at('status'), { status })];
   return [...statusProblems(claim), ...partyProblems(claim, sources), ...sidesProblems(claim, sources)];
 }
 
@@ -38,14 +38,16 @@ export function basisProblems(claim: ClaimEntry): Problem[] {
 
 function statusProblems(claim: Weighed): Problem[] {
   const { status, weight, origins } = claim;
-  const place = claim.at('status');
   const borne = bornStatus(weight);
   const missing = lacking(status, weight);
   const conflict = isInConflict(weight) && !STATUS_RULES[status].withConflict;
+  const below = missing.length === 0 && isBelow(status, weight);
+  if (!conflict && !below && missing.length === 0) return [];
+  const place = claim.at('status');
   return [
     ...(conflict ? [unansweredConflict(place, { status })] : []),
     ...(missing.length > 0 ? [statusAboveEvidence(place, { status, missing, borne, origins: origins.example })] : []),
-    ...(missing.length === 0 && isBelow(status, weight) ? [statusBelowEvidence(place, { status, borne })] : []),
+    ...(below ? [statusBelowEvidence(place, { status, borne })] : []),
   ];
 }
 

@@ -17,7 +17,6 @@ import {
   type BracketPiece,
   endingOf,
   isLetter,
-  isSic,
   type OmissionPiece,
   type Piece,
   type RemarkPiece,
@@ -59,7 +58,8 @@ export function align(
 }
 
 /** What stands before the place that is read: the start or an omission, maybe with an insertion after it; words; nothing may follow any more. */
-type State = Landing | 'anchored' | 'ended';
+type OpenState = Landing | 'anchored';
+type State = OpenState | 'ended';
 
 const STATES: readonly State[] = ['start', 'start-inserted', 'gap', 'gap-inserted', 'anchored', 'ended'];
 
@@ -112,14 +112,16 @@ class Aligner {
   }
 
   private readPiece(piece: Piece, index: number, at: number, state: State): Path | undefined {
-    if (piece.kind === 'words') return state === 'ended' ? undefined : this.words(piece, index, at, state);
-    const literal = state === 'ended' ? undefined : this.literal(piece, index, at, state);
+    if (state === 'ended')
+      return piece.kind === 'omission' ? this.omission(piece, index, at, state) : this.skipped(index, at, state);
+    if (piece.kind === 'words') return this.words(piece, index, at, state);
+    const literal = this.literal(piece, index, at, state);
     if (piece.kind === 'omission') return cheaper(literal, this.omission(piece, index, at, state));
     if (piece.kind === 'remark') return cheaper(literal, this.skipped(index, at, state));
     return cheaper(literal, this.bracket(piece, index, at, state));
   }
 
-  private words(piece: WordsPiece, index: number, at: number, state: Exclude<State, 'ended'>): Path | undefined {
+  private words(piece: WordsPiece, index: number, at: number, state: OpenState): Path | undefined {
     const whole =
       index === this.lastWords && index === this.quotation.pieces.length - 1
         ? undefined
@@ -128,7 +130,7 @@ class Aligner {
   }
 
   /** Signs that the excerpt must have as they stand, then the rest. */
-  private signs(range: Span, index: number, at: number, state: Exclude<State, 'ended'>): Path | undefined {
+  private signs(range: Span, index: number, at: number, state: OpenState): Path | undefined {
     const end = matchSigns(this.quotation.normal, range, this.candidate.normal, at);
     if (end < 0) return undefined;
     return this.matched(
@@ -139,9 +141,8 @@ class Aligner {
   }
 
   /** The last words: a comma or full point at their end is free (rule 9). */
-  private lastPiece(piece: WordsPiece, index: number, at: number, state: Exclude<State, 'ended'>): Path | undefined {
+  private lastPiece(piece: WordsPiece, index: number, at: number, state: OpenState): Path | undefined {
     const core = { start: piece.start, end: this.ending.start };
-    if (core.start === core.end && this.ending.quotes === 0 && state !== 'anchored') return undefined;
     const end = matchSigns(this.quotation.normal, core, this.candidate.normal, at);
     if (end < 0) return undefined;
     const close = this.judge.close(end, this.ending.quotes);
@@ -158,7 +159,7 @@ class Aligner {
   /** A path that begins with matched words, with what is wrong about their beginning and their emphasis. */
   private matched(
     words: { quoted: Span; there: Span; literal: boolean },
-    state: Exclude<State, 'ended'>,
+    state: OpenState,
     rest: Path | undefined,
   ): Path | undefined {
     if (rest === undefined) return undefined;
@@ -172,7 +173,7 @@ class Aligner {
     piece: OmissionPiece | BracketPiece | RemarkPiece,
     index: number,
     at: number,
-    state: Exclude<State, 'ended'>,
+    state: OpenState,
   ): Path | undefined {
     const sign = this.quotation.normal.text.charAt(piece.mark.start);
     if (!this.candidate.normal.text.includes(sign)) return undefined;
@@ -212,19 +213,13 @@ class Aligner {
     return sign === this.quotation.normal.text.charAt(piece.start);
   }
 
-  private bracket(piece: BracketPiece, index: number, at: number, state: State): Path | undefined {
-    const changed =
-      isLetter(piece.content) && state !== 'ended' ? this.changedCase(piece, index, at, state) : undefined;
+  private bracket(piece: BracketPiece, index: number, at: number, state: OpenState): Path | undefined {
+    const changed = isLetter(piece.content) ? this.changedCase(piece, index, at, state) : undefined;
     return cheaper(changed, this.insertion(piece, index, at, state));
   }
 
   /** `[H]e`: the letter is the source’s in another case. */
-  private changedCase(
-    piece: BracketPiece,
-    index: number,
-    at: number,
-    state: Exclude<State, 'ended'>,
-  ): Path | undefined {
+  private changedCase(piece: BracketPiece, index: number, at: number, state: OpenState): Path | undefined {
     const { text } = this.candidate.normal;
     const start = state === 'anchored' && piece.start < piece.mark.start ? afterSpace(text, at) : at;
     const locale = primaryLanguage(this.candidate.candidate.language);
@@ -239,14 +234,13 @@ class Aligner {
     return this.matched(words, state, withFaults(this.judge.changedCase(piece, there, form), rest));
   }
 
-  private insertion(piece: BracketPiece, index: number, at: number, state: State): Path | undefined {
+  private insertion(piece: BracketPiece, index: number, at: number, state: OpenState): Path | undefined {
     const turned = this.judge.insertion(piece, at, state !== 'anchored');
     if (state !== 'anchored') {
-      const next =
-        isSic(piece.content) || state === 'ended'
-          ? state
-          : (`${state.startsWith('start') ? 'start' : 'gap'}-inserted` as const);
-      return withFaults(turned, this.read(index + 1, at, next));
+      return withFaults(
+        turned,
+        this.read(index + 1, at, state.startsWith('start') ? 'start-inserted' : 'gap-inserted'),
+      );
     }
     const faults = [...turned, ...this.judge.insertionPlace(piece, at, this.before(piece))];
     return withFaults(faults, this.skipped(index, at, state));
@@ -278,9 +272,7 @@ class Aligner {
 
   /** What a fault of the beginning is about: the insertion before it, or the first words. */
   private landingQuoted(state: Landing, quoted: Span): { first: Span; inserted: Span } {
-    const inserted = this.quotation.pieces.findLast(
-      (piece) => piece.kind === 'bracket' && piece.end <= quoted.start && !isSic(piece.content),
-    );
+    const inserted = this.quotation.pieces.findLast((piece) => piece.kind === 'bracket' && piece.end <= quoted.start);
     return {
       first: quoted,
       inserted: state.endsWith('inserted') && inserted?.kind === 'bracket' ? inserted.mark : quoted,

@@ -94,7 +94,7 @@ function standsIn(
     return alignment !== undefined && !hasError(alignment.cost);
   };
   return (
-    elsewhere.find((candidate) => sources.has(candidate.source) && !cited.includes(candidate) && isOf(candidate)) ??
+    elsewhere.find((candidate) => sources.has(candidate.source) && isOf(candidate)) ??
     elsewhere.find((candidate) => !sources.has(candidate.source) && isOf(candidate))
   );
 }

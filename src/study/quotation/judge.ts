@@ -2,7 +2,7 @@ import type { Span } from '../citation.ts';
 import type { Fault, FaultKind } from './alignment.ts';
 import type { QuotationLanguage } from './marked-text.ts';
 import type { NormalText } from './normal-form.ts';
-import { type BracketPiece, isSic } from './pieces.ts';
+import type { BracketPiece } from './pieces.ts';
 import type { PreparedCandidate } from './prepared.ts';
 import { gapFault, isNegation, type Negating, negationBefore } from './sense.ts';
 import { COMMAS, FULL_POINTS, isSpace, isUnspaced, NOT_STORED, QUESTIONS, QUOTE } from './signs.ts';
@@ -99,7 +99,6 @@ export class Judge {
 
   /** Where something is inserted after words of the source: between whole words, or after a noun and before its ending. */
   insertionPlace(piece: BracketPiece, at: number, before: Span): Fault[] {
-    if (isSic(piece.content)) return [];
     if (!mayEnd(this.excerpt, at, this.particles))
       return [this.fault('cut-inside', this.lastWord(before), this.wordAt(at))];
     return this.touchesWord(piece) && isWordEdge(this.excerpt, at)

@@ -31,7 +31,7 @@ export interface QuotedWords {
 
 /**
  * The words of a language that comparing needs, lower case. A hyphen stands for the rest of a word: `않-` begins with it, `-n’t` ends with it.
- * A particle whose form depends on the sound before it is written as grammars do, after a consonant first: `은/는`.
+ * A particle whose form depends on the sound before it is written as grammars do, after a consonant first, `은/는`, and with a full point where no other may follow it.
  */
 export interface QuotationLanguage {
   readonly negations: readonly string[];

@@ -7,17 +7,20 @@ const LINKING_VOWEL = '으';
 
 /**
  * Whether Korean letters are nothing but particles that may stand after the letter `before`. A particle of two forms, `은/는`, has its first
- * after a consonant, its second after a vowel; `으로/로` has `로` after ㄹ too. After other scripts either form will do.
+ * after a consonant, its second after a vowel; `으로/로` has `로` after ㄹ too. After other scripts either form will do. Another particle may follow,
+ * but not where a full point ends the entry: `은/는.`
  */
 export function particlesFill(letters: string, before: string, particles: readonly string[]): boolean {
   if (letters === '') return true;
   if (before === LINKING_VOWEL) return false;
   return particles.some((particle) => {
-    const [afterConsonant = particle, afterVowel] = particle.split('/');
+    const isLast = particle.endsWith('.');
+    const [afterConsonant = '', afterVowel] = particle.replace('.', '').split('/');
     return [afterConsonant, afterVowel].some((form, index) => {
       if (form === undefined || !letters.startsWith(form)) return false;
       if (afterVowel !== undefined && !fits(form, index === 0, before)) return false;
-      return particlesFill(letters.slice(form.length), form.slice(-1), particles);
+      const rest = letters.slice(form.length);
+      return rest === '' || (!isLast && particlesFill(rest, form.slice(-1), particles));
     });
   });
 }

@@ -97,11 +97,6 @@ export function isLetter(content: string): boolean {
   return /^\p{L}\p{M}*$/u.test(content);
 }
 
-/** `[sic]`: a misprint of the source stands. */
-export function isSic(content: string): boolean {
-  return /^\s*sic[.!]?\s*$/iu.test(content);
-}
-
 function omission(text: string, mark: Span, from: number): OmissionPiece {
   const before = POINT_BEFORE.exec(text.slice(from, mark.start))?.[0] ?? '';
   const after = (POINT.test(before) ? SPACE_AFTER : POINT_AFTER).exec(text.slice(mark.end))?.[0] ?? '';

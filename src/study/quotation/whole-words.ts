@@ -40,7 +40,7 @@ function isJoined(normal: NormalText, index: number): boolean {
   const before = signBefore(text, index);
   const after = signAt(text, index);
   if (isWordSign(before) && isWordSign(after)) {
-    return isMark(after) || isJoiner(before) || isJoiner(after) || !(isUnspaced(before) || isUnspaced(after));
+    return isMark(after) || !(isUnspaced(before) || isUnspaced(after));
   }
   if (isWordSign(before)) return joins(normal, index);
   return isWordSign(after) && (joins(normal, index - 1) || isDecimalPoint(text, index - 1));
@@ -82,10 +82,6 @@ export function isParticle(normal: NormalText, index: number, particles: readonl
   while (end < normal.text.length && isHangul(normal.text.charAt(end))) end += 1;
   if (end === index || isJoined(normal, end)) return false;
   return particlesFill(normal.text.slice(index, end), signBefore(normal.text, index), particles);
-}
-
-function isJoiner(sign: string): boolean {
-  return sign === '\u200c' || sign === '\u200d';
 }
 
 function isLowSurrogate(text: string, index: number): boolean {

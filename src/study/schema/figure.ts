@@ -16,7 +16,9 @@ export const figureRecord = z.strictObject({
   credit: words,
   licence: words.meta({ description: 'By its SPDX name (CC-BY-4.0) or in words.' }),
   made: z.enum(MADE),
-  description: words.optional().meta({ description: 'A long description, where the picture carries more than `alt` can say.' }),
+  description: words
+    .optional()
+    .meta({ description: 'A long description, where the picture carries more than `alt` can say.' }),
   'based-on': z.array(id).optional().meta({ description: 'The sources that it rests on.' }),
   depicts: words.optional(),
   date: edtf.optional(),

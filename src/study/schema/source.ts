@@ -4,8 +4,17 @@ import { edtf, id, webAddress, words } from './shared.ts';
 
 /** How a source stands to what it reports. */
 export const STANDPOINTS = [
-  'state-media', 'primary-document', 'eyewitness', 'specialist', 'wire', 'trade-press', 'general-press', 'aggregator',
-  'research', 'company', 'reference',
+  'state-media',
+  'primary-document',
+  'eyewitness',
+  'specialist',
+  'wire',
+  'trade-press',
+  'general-press',
+  'aggregator',
+  'research',
+  'company',
+  'reference',
 ] as const;
 
 /** One of the standpoints of a source. */

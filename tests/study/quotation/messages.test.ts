@@ -67,6 +67,12 @@ describe('what an author is told', () => {
       'Mark what is left out with `…`. “laid a [solid →] foundation”.',
     ],
     ['laid a very solid foundation', '`tnw-2013` (para. 6) has no “very” here.', '“laid a [→ very] solid foundation”.'],
+    ['She praised them', '`tnw-2013` (para. 7) has “He” here, not “She”.', '“[He → She] praised them”.'],
+    [
+      'a solid foundation for us',
+      '`tnw-2013` (para. 6) has “mass-producing” here, not “us”.',
+      '“solid foundation for [mass-producing → us]”.',
+    ],
     [
       'laid solid a foundation',
       '`tnw-2013` (para. 6) has “a solid” here, not “solid a”.',
