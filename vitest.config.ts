@@ -5,6 +5,8 @@ const SITE_TESTS = ['tests/site/**/*.test.ts', 'tests/browser/**/*.test.ts'];
 export default defineConfig({
   test: {
     reporters: ['default', 'json', ...(process.env['GITHUB_ACTIONS'] ? ['github-actions'] : [])],
+    // By default one processor is left idle, which halves a small machine.
+    maxWorkers: '100%',
     outputFile: { json: '.cache/test-report.json' },
     projects: [
       {

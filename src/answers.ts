@@ -5,6 +5,7 @@ import type { Dictionary } from './i18n/dictionary.ts';
 import type { Answers, ClaimAnswer, ForeignQuotation, ItemAnswer, LinkAnswer } from './study/answer.ts';
 import { claimFragment } from './study/claim-marks.ts';
 import type { Locator } from './study/locator.ts';
+import { lookupsOf } from './study/lookups.ts';
 import { itemKey } from './study/numbering.ts';
 import { type PageId, pageKey } from './study/page.ts';
 import { citedSource, linkTarget } from './study/reference.ts';
@@ -17,10 +18,6 @@ export function answersFor(
 ): Answers {
   const { study, addresses, dictionary } = context;
   const numbering = study.numberings.get(pageKey(page));
-  const chapterFiles = new Map(
-    study.chapters.map((chapter) => [chapter.file.slice(chapter.file.lastIndexOf('/') + 1), chapter.slug]),
-  );
-  const sources = new Set(study.sources.keys());
   const marks = study.claimMarks.get(pageKey(page));
   return {
     language: study.record.language,
@@ -58,10 +55,10 @@ export function answersFor(
     figure: (id) => figureAnswer(id, page, context),
     term: (id) => ({
       href: addresses.page({ kind: 'glossary' }, termFragment(id)),
-      text: study.glossary.find((term) => term.id === id)?.term ?? id,
+      text: lookupsOf(study).terms.get(id) ?? id,
     }),
     link: (url) => {
-      const target = linkTarget(url, { chapterFiles, sources });
+      const target = linkTarget(url, { chapterFiles: lookupsOf(study).chapterFiles, sources: study.sources });
       return target.kind === 'page' ? addresses.page(target.page, target.fragment) : url;
     },
     note: (number) => ({ label: dictionary.reference.note(number), back: dictionary.reference.backFromNote(number) }),
@@ -74,13 +71,14 @@ function translationAnswer(
   item: { source: string; start: number },
   { study, addresses, dictionary }: { study: Study; addresses: Addresses; dictionary: Dictionary },
 ): LinkAnswer | undefined {
-  const quotation = study.quotations.find(
-    ({ prose: key, candidate, mention }) =>
-      key === prose &&
-      candidate.source === item.source &&
-      candidate.translation !== undefined &&
-      mention.governedBy.some(({ start }) => start === item.start),
-  );
+  const quotation = lookupsOf(study)
+    .quotations.get(prose)
+    ?.find(
+      ({ candidate, mention }) =>
+        candidate.source === item.source &&
+        candidate.translation !== undefined &&
+        mention.governedBy.some(({ start }) => start === item.start),
+    );
   if (quotation === undefined) return undefined;
   const { source, excerpt, translation } = quotation.candidate;
   return {
@@ -91,8 +89,9 @@ function translationAnswer(
 
 function foreignQuotations(prose: string, study: Study): ForeignQuotation[] {
   const own = study.record.language.split('-')[0];
-  return study.quotations.flatMap(({ prose: key, candidate: { language }, mention: { start, end, form } }) =>
-    key === prose && language.split('-')[0] !== own ? [{ start, end, form, language }] : [],
+  const quotations = lookupsOf(study).quotations.get(prose) ?? [];
+  return quotations.flatMap(({ candidate: { language }, mention: { start, end, form } }) =>
+    language.split('-')[0] === own ? [] : [{ start, end, form, language }],
   );
 }
 

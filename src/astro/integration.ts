@@ -8,6 +8,7 @@ import { printProblems } from '../problems/print/terminal.ts';
 import { countBySeverity, type Problem } from '../problems/problem.ts';
 import { folderOf, type ReadContent, readContent } from '../reader/read.ts';
 import { conclude } from '../study/conclude.ts';
+import { chapterModules } from './chapter-modules.ts';
 import { hostChapters, hostedSite, hostSite } from './host.ts';
 import { CHAPTER_LOADER } from './loader.ts';
 import { overlay } from './overlay.ts';
@@ -36,6 +37,7 @@ export function casebook(options: { folder: string; first: ReadContent }): Astro
     hooks: {
       'astro:config:setup': (setup) => {
         command = setup.command;
+        setup.updateConfig({ vite: { plugins: [chapterModules()] } });
         setup.addWatchFile(new URL('../i18n/en.ts', import.meta.url));
       },
       'astro:config:done': async (done) => {

@@ -70,7 +70,7 @@ export function createSite(options: { study: Study; base: string; site?: string 
     html,
     text: (prose, page) => withoutTags(html(prose, page)),
     plainHtml: renderPlain,
-    reference: (source) =>
+    reference: remembered((source) =>
       formatReference(source.item, {
         list,
         date,
@@ -79,9 +79,20 @@ export function createSite(options: { study: Study; base: string; site?: string 
         undated: words.undated,
         editor: words.editor,
       }),
-    name: (source) => shortName(source.item, { list, etAl: words.etAl }),
-    label: (source) => sourceLabel(source, dictionary),
+    ),
+    name: remembered((source) => shortName(source.item, { list, etAl: words.etAl })),
+    label: remembered((source) => sourceLabel(source, dictionary)),
     links: (ids) => sourceLinks(ids, { label: labelOf, href: (id) => addresses.page({ kind: 'source', id }), list }),
+  };
+}
+
+/** Many pages speak of a source; what they say is worked out once. */
+function remembered<T>(answer: (source: Source) => T): (source: Source) => T {
+  const known = new Map<Source, T>();
+  return (source) => {
+    const value = known.get(source) ?? answer(source);
+    known.set(source, value);
+    return value;
   };
 }
 

@@ -44,7 +44,7 @@ export const enEvidence: EvidenceWords = {
   allOne: 'which count as one',
   settles: 'What would settle it',
   searched: 'Searched, and how',
-  words: 'For the words',
+  words: 'For the words:',
   found: 'Found:',
   more: (value) => `${capital(count(value))} more`,
   reasoning: 'How we reason',

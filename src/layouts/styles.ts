@@ -19,5 +19,15 @@ export type StylePart = keyof typeof PARTS;
 
 /** The style sheet of a page: only the parts that it uses, so that its first screen needs no second request. */
 export function styleSheet(parts: readonly StylePart[], file: (path: string) => string): string {
-  return [fontFaces(file), tokens, base, ...parts.map((part) => PARTS[part]), print].join('\n').trim();
+  const sheets = sheetsOf.get(file) ?? new Map<string, string>();
+  sheetsOf.set(file, sheets);
+  const key = parts.join(' ');
+  const rules = (): string =>
+    [fontFaces(file), tokens, base, ...parts.map((part) => PARTS[part]), print].join('\n').trim();
+  const sheet = sheets.get(key) ?? rules();
+  sheets.set(key, sheet);
+  return sheet;
 }
+
+/** A site has thousands of pages and a handful of style sheets. */
+const sheetsOf = new WeakMap<(path: string) => string, Map<string, string>>();

@@ -42,7 +42,7 @@ export function readProse(input: ProseInput, terms: ReadingTerms): ReadProse {
       root: undefined,
     };
   }
-  const { blocks, unused, numbers } = notedBlocks(parsed.root);
+  const { blocks, unused, numbers } = notedBlocks(parsed.root, input.text);
   const notes = new Map(
     blocks.flatMap(({ notes: own }) => own.map(({ definition }) => [definition.identifier, definition] as const)),
   );

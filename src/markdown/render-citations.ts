@@ -3,7 +3,7 @@ import type { Answers, ForeignQuotation, ItemAnswer } from '../study/answer.ts';
 import { type CitationCluster, type CitedItem, findCitations, type Span } from '../study/citation.ts';
 import type { ReadingTerms } from './clusters.ts';
 import { type Content, element, textNode } from './nodes.ts';
-import { type InlineRun, runningText } from './running-text.ts';
+import { type InlineRun, runningText, sourceOf } from './running-text.ts';
 
 /** What rendering a text needs: its key and source, the words of its language, and the answers of the page. */
 export interface RenderContext {
@@ -15,9 +15,15 @@ export interface RenderContext {
 
 /** The children of a block with its citations as markers and its foreign quotations in their language; nothing if it has neither. */
 export function withMarkers(parent: Parents, context: RenderContext): Content[] | undefined {
+  const quoted = foreignWithin(parent, context);
+  if (quoted.length === 0 && !sourceOf(parent, context.source).includes('@')) return undefined;
   const run = runningText(parent, context.source);
   const { clusters } = run.text.includes('@') ? findCitations(run, context.terms.locators) : { clusters: [] };
-  const foreign = foreignSpans(run, parent, context.answers.foreign(context.key));
+  const foreign = quoted.map(({ start, end, language }) => ({
+    start: run.indexAt(start),
+    end: run.indexAt(end),
+    language,
+  }));
   if (clusters.length === 0 && foreign.length === 0) return undefined;
   const children: Content[] = [];
   let at = 0;
@@ -29,21 +35,11 @@ export function withMarkers(parent: Parents, context: RenderContext): Content[] 
   return children;
 }
 
-/** Where a block quotes another language, in its running text. */
-function foreignSpans(
-  run: InlineRun,
-  parent: Parents,
-  foreign: readonly ForeignQuotation[],
-): (Span & { language: string })[] {
-  const start = parent.position?.start.offset ?? 0;
-  const end = parent.position?.end.offset ?? 0;
-  return foreign
-    .filter((quotation) => quotation.form === 'inline' && start <= quotation.start && quotation.end <= end)
-    .map((quotation) => ({
-      start: run.indexAt(quotation.start),
-      end: run.indexAt(quotation.end),
-      language: quotation.language,
-    }));
+/** What a block quotes in other languages in its running text. */
+function foreignWithin({ position }: Parents, { key, answers }: RenderContext): ForeignQuotation[] {
+  const from = position?.start.offset ?? 0;
+  const to = position?.end.offset ?? 0;
+  return answers.foreign(key).filter(({ form, start, end }) => form === 'inline' && from <= start && end <= to);
 }
 
 /** The words of a range; a foreign quotation that lies wholly in it says its language. */

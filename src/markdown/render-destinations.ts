@@ -4,6 +4,7 @@ import type { DrawnElement } from '../study/answer.ts';
 import { readDestination } from './destination.ts';
 import { element, textNode } from './nodes.ts';
 import type { RenderContext } from './render-citations.ts';
+import { sourceOf } from './running-text.ts';
 
 /** What is rendered: for a chapter, figures are shown by a component on this page. */
 export interface RenderOptions extends RenderContext {
@@ -24,6 +25,7 @@ export function destinations(options: RenderOptions): MdastPluginDefinition {
       if (href !== undefined) context.setProperty(node, 'url', href);
     },
     paragraph(node, context) {
+      if (!sourceOf(node, options.source).trimStart().startsWith('![')) return;
       const [only, ...others] = node.children;
       if (only?.type === 'image' && others.length === 0) {
         const destination = readDestination(only.url);

@@ -20,6 +20,12 @@ export function walk(node: Nodes, visit: (node: Nodes) => void): void {
   if ('children' in node) for (const child of node.children) walk(child, visit);
 }
 
+/** Calls `visit` for a node and the blocks below it, parents first, but for nothing that stands in running text. */
+export function walkBlocks(node: Nodes, visit: (node: Nodes) => void): void {
+  visit(node);
+  if ('children' in node && !INLINE_PARENTS.has(node.type)) for (const child of node.children) walkBlocks(child, visit);
+}
+
 /** The text of a node without its marks. */
 export function plainText(node: Nodes): string {
   if ('value' in node && (node.type === 'text' || node.type === 'inlineCode')) return node.value;
@@ -39,8 +45,11 @@ export interface Note {
   readonly definition: FootnoteDefinition;
 }
 
-/** The blocks of a document in reading order. Definitions of notes are taken out; those never mentioned come in `unused`. */
-export function notedBlocks(root: Root): {
+/** The blocks of a document in reading order. Definitions of notes are taken out; those never mentioned come in `unused`. `source` was parsed. */
+export function notedBlocks(
+  root: Root,
+  source: string,
+): {
   blocks: NotedBlock[];
   unused: FootnoteDefinition[];
   numbers: Map<string, number>;
@@ -50,9 +59,17 @@ export function notedBlocks(root: Root): {
   const numbers = new Map<string, number>();
   const blocks = root.children
     .filter((child) => child.type !== 'footnoteDefinition')
-    .map((block) => ({ block, notes: notesOf(block, definitions, numbers) }));
+    .map((block) => ({
+      block,
+      notes: mayMentionNotes(block, source) ? notesOf(block, definitions, numbers) : [],
+    }));
   const unused = [...definitions.values()].filter((definition) => !numbers.has(definition.identifier));
   return { blocks, unused, numbers };
+}
+
+/** Whether it is worth looking for notes in a block: to go through a tree costs more than to look at its source. */
+export function mayMentionNotes({ position }: Nodes, source: string): boolean {
+  return position === undefined || source.slice(position.start.offset, position.end.offset).includes('[^');
 }
 
 function notesOf(

@@ -38,6 +38,7 @@ export function pagePath(page: PageId): string {
  * byte of its UTF-8 becomes `_` and two hexadecimal digits. So no two ids share a segment, on disks that fold case too.
  */
 export function segment(id: string): string {
+  if (PLAIN_ID.test(id)) return id;
   let out = '';
   for (const byte of new TextEncoder().encode(id)) {
     const sign = String.fromCharCode(byte);
@@ -46,6 +47,8 @@ export function segment(id: string): string {
   }
   return out.endsWith('.') ? `${out.slice(0, -1)}_2e` : out;
 }
+
+const PLAIN_ID = /^[a-z0-9-](?:[a-z0-9.-]*[a-z0-9-])?$/u;
 
 /** The id that a segment was made from, or nothing if it was made from none. */
 export function idOfSegment(text: string): string | undefined {

@@ -44,8 +44,10 @@ export type LinkTarget =
   | { readonly kind: 'outside'; readonly url: string }
   | { readonly kind: 'unknown' };
 
+type LinkTargets = Pick<Targets, 'chapterFiles'> & { readonly sources: { readonly has: (id: string) => boolean } };
+
 /** Resolves a link as an author writes it: `02-the-device.mdx#screen`, `../chapters/02-the-device.mdx`, `/sources/`, `https://…`. */
-export function linkTarget(url: string, targets: Pick<Targets, 'chapterFiles' | 'sources'>): LinkTarget {
+export function linkTarget(url: string, targets: LinkTargets): LinkTarget {
   if (/^[a-z][a-z0-9+.-]*:|^\/\//iu.test(url)) return { kind: 'outside', url };
   const [path = '', fragment = ''] = splitOnce(url, '#');
   const chapter = /(?:^|\/)([^/]+\.mdx)$/u.exec(path)?.[1];
@@ -57,7 +59,7 @@ export function linkTarget(url: string, targets: Pick<Targets, 'chapterFiles' | 
   return page === undefined ? { kind: 'unknown' } : { kind: 'page', page, fragment };
 }
 
-function sitePage(path: string, targets: Pick<Targets, 'chapterFiles' | 'sources'>): PageId | undefined {
+function sitePage(path: string, targets: LinkTargets): PageId | undefined {
   const whole = path === '' || path.endsWith('/') ? path : `${path}/`;
   for (const [kind, plain] of Object.entries(PLAIN_PAGES)) {
     if (plain === whole) return { kind: kind as keyof typeof PLAIN_PAGES };

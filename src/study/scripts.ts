@@ -6,10 +6,13 @@ export interface ScriptRun {
 
 /** Signs that may stand between the words of one run: they belong to no script. */
 const BETWEEN = String.raw`[\s\p{N}\p{P}\p{M}]`;
-const EAST_ASIAN = String.raw`[\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々]`;
+const SIGN = String.raw`[\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々]`;
+/** A text in which a run may begin. */
+export const EAST_ASIAN = new RegExp(SIGN, 'u');
+
 /** Where both Hangul and kana occur, every word stands for itself. */
-const WORDS = new RegExp(`${EAST_ASIAN}(?:[\\p{N}\\p{M}]*${EAST_ASIAN})*`, 'gu');
-const RUN = new RegExp(`${EAST_ASIAN}(?:(?:(?![“”‘’«»"'()\\[\\]])${BETWEEN})*${EAST_ASIAN})*`, 'gu');
+const WORDS = new RegExp(`${SIGN}(?:[\\p{N}\\p{M}]*${SIGN})*`, 'gu');
+const RUN = new RegExp(`${SIGN}(?:(?:(?![“”‘’«»"'()\\[\\]])${BETWEEN})*${SIGN})*`, 'gu');
 
 /**
  * Parts a text at words in Hangul, kana and Han characters. Hangul is Korean and kana is Japanese; characters of Han alone

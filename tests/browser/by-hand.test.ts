@@ -4,7 +4,9 @@ import { type Visit, visit } from '../support/browse.ts';
 import { pagesOf } from '../support/pages.ts';
 import { SITES } from '../support/sites.ts';
 
-const [chapter, next] = pagesOf(SITES.base).filter(({ file }) => file.startsWith('chapters/'));
+const chapters = pagesOf(SITES.base).filter(({ file }) => file.startsWith('chapters/'));
+const chapter = chapters[0];
+const next = chapters.at(-1);
 
 let site: Visit;
 let tab: Tab;

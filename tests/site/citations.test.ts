@@ -21,7 +21,7 @@ beforeAll(async () => {
 describe.each([...STUDY_SITES, SITES.photographs])('citations in $folder', (site) => {
   const cited = pagesOf(site).filter((page) => markersOn(page).length > 0);
 
-  it('stand on every chapter of the study', () => {
+  it('stand in the chapters', () => {
     expect(cited.filter(({ file }) => file.startsWith('chapters/')).length).toBeGreaterThan(0);
   });
 

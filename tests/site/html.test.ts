@@ -5,6 +5,7 @@ import { attribute, hasClass } from '../support/dom.ts';
 import { pagesOf } from '../support/pages.ts';
 import { PROJECT } from '../support/project.ts';
 import { SITES, STUDY_SITES } from '../support/sites.ts';
+import { studyIn } from '../support/study.ts';
 
 describe('the HTML', () => {
   // One exception in .htmlvalidate.json: a page of a source is called as its source is, however long that may be.
@@ -41,9 +42,10 @@ describe('the HTML', () => {
   });
 
   it('says in which language the words stand', async () => {
+    const { record } = await studyIn(SITES.root.content);
     for (const { file, elements } of pagesOf(SITES.root)) {
       const [html] = elements;
-      expect(html && attribute(html, 'lang'), file).toBe('en');
+      expect(html && attribute(html, 'lang'), file).toBe(record.language);
     }
   });
 

@@ -25,13 +25,15 @@ import {
 import type { PreparedCandidate, PreparedText } from './prepared.ts';
 import { primaryLanguage } from './primary-language.ts';
 import { matchSigns } from './sign-match.ts';
-import { isSpace } from './signs.ts';
+import { HARD_BREAK, isSpace } from './signs.ts';
 import { isWordEdge } from './whole-words.ts';
 
 /** A quotation made ready to be compared with any number of excerpts. */
 export interface PreparedQuotation extends PreparedText {
   readonly pieces: readonly Piece[];
   readonly emphasisDeclared: boolean;
+  /** Runs of letters that an excerpt must have, the longest first: a quick test before a slow one. */
+  readonly runs: readonly string[];
 }
 
 /**
@@ -43,6 +45,8 @@ export function align(
   candidate: PreparedCandidate,
   language: QuotationLanguage,
 ): Alignment | undefined {
+  const { text } = candidate.normal;
+  if (!text.includes(HARD_BREAK) && !quotation.runs.every((run) => text.includes(run))) return undefined;
   const aligner = new Aligner(quotation, candidate, language);
   let best: Path | undefined;
   const hasGaps = quotation.pieces.some((piece) => piece.kind === 'omission');
@@ -51,7 +55,6 @@ export function align(
     if (best !== undefined && isFaultless(best.cost) && !hasGaps) break;
   }
   const alignment = best && toAlignment(best);
-  const { text } = candidate.normal;
   return alignment?.words.some(({ there }) => /[\p{L}\p{N}]/u.test(text.slice(there.start, there.end))) === true
     ? alignment
     : undefined;
@@ -192,6 +195,7 @@ class Aligner {
     const cut = this.judge.cutInside(at, this.before(piece));
     let best: Path | undefined;
     for (let end = at; end < this.candidate.normal.text.length; end += 1) {
+      if (best !== undefined && end - at >= best.cost) break;
       if (!this.mayContinue(index + 1, end)) continue;
       const rest = this.read(index + 1, end, 'gap');
       if (rest === undefined) continue;

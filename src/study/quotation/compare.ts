@@ -52,10 +52,21 @@ interface Best {
   readonly alignment: Alignment;
 }
 
+const RUN = /[\p{L}\p{N}]+/gu;
+
 function prepareQuotation({ words, emphasisDeclared }: QuotedWords, language: QuotationLanguage): PreparedQuotation {
   const text = prepare(words, 'quotation');
   const pieces = piecesOf(text.normal, language.emphasisAdded);
-  return { ...text, pieces, emphasisDeclared: emphasisDeclared || pieces.some((piece) => piece.kind === 'remark') };
+  const runs = pieces
+    .filter((piece) => piece.kind === 'words')
+    .flatMap(({ start, end }) => text.normal.text.slice(start, end).match(RUN) ?? [])
+    .sort((a, b) => b.length - a.length);
+  return {
+    ...text,
+    pieces,
+    runs,
+    emphasisDeclared: emphasisDeclared || pieces.some((piece) => piece.kind === 'remark'),
+  };
 }
 
 /** The candidate that reads best, the first of equals. */
@@ -86,25 +97,14 @@ function standsIn(
 ): Candidate | undefined {
   if (quotation.normal.text.length < TELLING) return undefined;
   const sources = new Set(cited.map(({ source }) => source));
-  const words = longWords(quotation);
   const isOf = (candidate: Candidate): boolean => {
-    const prepared = prepareCandidate(candidate);
-    if (!words.every((word) => prepared.normal.text.includes(word))) return false;
-    const alignment = align(quotation, prepared, languageOf(candidate.language));
+    const alignment = align(quotation, prepareCandidate(candidate), languageOf(candidate.language));
     return alignment !== undefined && !hasError(alignment.cost);
   };
   return (
     elsewhere.find((candidate) => sources.has(candidate.source) && isOf(candidate)) ??
     elsewhere.find((candidate) => !sources.has(candidate.source) && isOf(candidate))
   );
-}
-
-/** Words of a quotation that an excerpt must have, the longest first: a quick test before a slow one. */
-function longWords({ normal, pieces }: PreparedQuotation): string[] {
-  const words = pieces.flatMap((piece) =>
-    piece.kind === 'words' ? (normal.text.slice(piece.start, piece.end).match(/[\p{L}\p{N}]{4,}/gu) ?? []) : [],
-  );
-  return words.sort((a, b) => b.length - a.length);
 }
 
 function alsoIn(finding: Finding, found: Candidate): Finding {

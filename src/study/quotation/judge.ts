@@ -54,11 +54,11 @@ export class Judge {
   /** Words are left out. */
   gap(gap: Span, mark: Span, before: Span): Fault[] {
     const kind = gapFault(this.excerpt, gap, this.negating);
-    const withWord = { start: this.lastWord(before).start, end: mark.end };
     if (kind === 'mark') return [this.fault('mark', this.lastWord(before), gap)];
     if (kind === 'idle') return [this.fault('idle', mark, gap)];
-    if (kind === 'turned') return [this.fault('turned-by-omission', withWord, gap)];
-    return kind === 'near' ? [this.fault('negation-left-out', withWord, gap)] : [];
+    if (kind === undefined) return [];
+    const withWord = { start: this.lastWord(before).start, end: mark.end };
+    return [this.fault(kind === 'turned' ? 'turned-by-omission' : 'negation-left-out', withWord, gap)];
   }
 
   /** The index after the closing marks that end a quotation, if the excerpt has as many; a comma or full point may stand among them. */

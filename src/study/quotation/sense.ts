@@ -17,6 +17,8 @@ export interface Negating {
 
 /** A negation among so many words left out, or fewer, is told (EVIDENCE, rule 14). */
 const FEW = 5;
+/** More signs than this are more words than a few. */
+const WIDEST = 300;
 /** No negation is longer. */
 const LONGEST = 40;
 const question = new RegExp(`[${QUESTIONS}]`, 'u');
@@ -25,7 +27,7 @@ const question = new RegExp(`[${QUESTIONS}]`, 'u');
 export function gapFault(normal: NormalText, gap: Span, { language, negations }: Negating): GapFault | undefined {
   const text = normal.text.slice(gap.start, gap.end);
   if (text.includes(NOT_STORED)) return undefined;
-  const words = wordTexts(normal, gap, language);
+  const words = wordTexts(normal, { start: gap.start, end: Math.min(gap.end, gap.start + WIDEST) }, language, FEW + 1);
   if (words.length === 0) return question.test(text) ? 'mark' : 'idle';
   if (words.length > FEW) return undefined;
   const negated = negatedWords(words, lexiconOf(negations));
@@ -65,12 +67,17 @@ function endsWithWords(text: string, words: string): boolean {
 
 const segmenters = new Map<string, Intl.Segmenter>();
 
-/** The words of a range; those of scripts without spaces as Unicode finds them (UAX 29 and dictionaries). */
-function wordTexts(normal: NormalText, range: Span, language: string): string[] {
+/** The words of a range, but no more than `most`; those of scripts without spaces as Unicode finds them (UAX 29 and dictionaries). */
+function wordTexts(normal: NormalText, range: Span, language: string, most = Number.POSITIVE_INFINITY): string[] {
   const text = normal.text.slice(range.start, range.end);
-  if (!hasUnspaced(text)) return wordsIn(normal, range).map((word) => normal.text.slice(word.start, word.end));
+  if (!hasUnspaced(text)) return wordsIn(normal, range, most).map((word) => normal.text.slice(word.start, word.end));
   const primary = primaryLanguage(language);
   const segmenter = segmenters.get(primary) ?? new Intl.Segmenter(primary, { granularity: 'word' });
   segmenters.set(primary, segmenter);
-  return [...segmenter.segment(text)].filter(({ isWordLike }) => isWordLike === true).map(({ segment }) => segment);
+  const words: string[] = [];
+  for (const { segment, isWordLike } of segmenter.segment(text)) {
+    if (isWordLike === true) words.push(segment);
+    if (words.length >= most) break;
+  }
+  return words;
 }

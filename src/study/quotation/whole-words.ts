@@ -13,11 +13,11 @@ export function mayEnd(normal: NormalText, index: number, particles: readonly st
   return !isJoined(normal, index) || isPossessive(normal, index) || isParticle(normal, index, particles);
 }
 
-/** The words in a range, as what may not be cut; of a script without spaces every letter with its marks is one. */
-export function wordsIn(normal: NormalText, range: Span): Span[] {
+/** The words in a range, but no more than `most`, as what may not be cut; of a script without spaces every letter with its marks is one. */
+export function wordsIn(normal: NormalText, range: Span, most = Number.POSITIVE_INFINITY): Span[] {
   const words: Span[] = [];
   let start = -1;
-  for (let index = range.start; index < range.end; index += 1) {
+  for (let index = range.start; index < range.end && words.length < most; index += 1) {
     if (start < 0 && isWordSign(signAt(normal.text, index))) start = index;
     const isLast = index + 1 === range.end;
     if (start < 0 || (!isLast && (isLowSurrogate(normal.text, index + 1) || isJoined(normal, index + 1)))) continue;

@@ -19,18 +19,14 @@ export const words = z.string().refine((text) => text.trim() !== '', { error: 'T
 export const id = words.meta({ description: 'An id: a file name without its ending.' });
 
 /** A web address. Others (`javascript:`, `data:`) have no place in a study. */
-export const webAddress = z
-  .string()
-  .refine((text) => /^https?:\/\/[^\s]+$/u.test(text), {
-    error: ({ input }) => `\`${String(input)}\` is no web address (http or https).`,
-  });
+export const webAddress = z.string().refine((text) => /^https?:\/\/[^\s]+$/u.test(text), {
+  error: ({ input }) => `\`${String(input)}\` is no web address (http or https).`,
+});
 
 /** A language tag as BCP 47 has it. */
-export const languageTag = z
-  .string()
-  .refine((tag) => isLanguageTag(tag), {
-    error: ({ input }) => `\`${String(input)}\` is no BCP 47 language tag. Write \`en\`, \`ko\` or \`zh-Hant\`.`,
-  });
+export const languageTag = z.string().refine((tag) => isLanguageTag(tag), {
+  error: ({ input }) => `\`${String(input)}\` is no BCP 47 language tag. Write \`en\`, \`ko\` or \`zh-Hant\`.`,
+});
 
 function isLanguageTag(tag: string): boolean {
   try {
