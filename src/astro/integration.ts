@@ -13,6 +13,7 @@ import { hostChapters, hostedSite, hostSite } from './host.ts';
 import { CHAPTER_LOADER } from './loader.ts';
 import { overlay } from './overlay.ts';
 import { createSite, readingTerms } from './site.ts';
+import { inTurns } from './turns.ts';
 
 /** Joins Casebook and Astro: one study for all pages, its problems before anything is rendered, and again when content changes. */
 export function casebook(options: { folder: string; first: ReadContent }): AstroIntegration {
@@ -54,7 +55,7 @@ export function casebook(options: { folder: string; first: ReadContent }): Astro
         server.ws.on('connection', report);
         server.middlewares.use(servePictures);
         void logProblems(problems, options.folder, logger);
-        const reread = inTurn(async () => {
+        const reread = inTurns(async () => {
           const prepared = prepare(await readContent(options.folder, readingTerms));
           problems = prepared.problems;
           await logProblems(problems, options.folder, logger);
@@ -65,7 +66,12 @@ export function casebook(options: { folder: string; first: ReadContent }): Astro
           report();
         });
         server.watcher.on('all', (_event, path) => {
-          if (path.startsWith(folder + sep)) reread();
+          if (path.startsWith(folder + sep)) reread.due();
+        });
+        // A page that is asked for meanwhile would show the old state, and miss the word to load itself anew.
+        server.middlewares.use((request, _response, next) => {
+          if (request.headers.accept?.includes('text/html') === true) void reread.settled().then(() => next());
+          else next();
         });
       },
       'astro:build:done': async ({ dir }) => {
@@ -139,19 +145,4 @@ function servePictures(
       response.end(body);
     })
     .catch(next);
-}
-
-/**
- * Several files often change at once: waits until it is quiet. What changes during a run is seen by another one after
- * it, never beside it, so that the last to end has read the last state. A failure is logged, not fatal.
- */
-function inTurn(run: () => Promise<void>, milliseconds = 80): () => void {
-  let timer: NodeJS.Timeout | undefined;
-  let last: Promise<void> = Promise.resolve();
-  return () => {
-    clearTimeout(timer);
-    timer = setTimeout(() => {
-      last = last.then(run).catch((error: unknown) => console.error(error));
-    }, milliseconds);
-  };
 }

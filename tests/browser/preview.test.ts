@@ -46,7 +46,7 @@ describe('the live preview', () => {
   });
 
   it('shows what has been written a moment later, by itself', async () => {
-    change('chapters/03-unwritten-half.mdx', 'A hole shows', 'A keyhole shows');
+    await edit('chapters/03-unwritten-half.mdx', 'A hole shows', 'A keyhole shows');
     await tab.getByText('A keyhole shows').waitFor();
   });
 
@@ -55,11 +55,12 @@ describe('the live preview', () => {
       'sources/doe-2027.md',
       readFileSync(join(project.content, 'sources/roe-2026.md'), 'utf8').replaceAll('Roe', 'Doe'),
     );
-    change('chapters/03-unwritten-half.mdx', '[@roe-2026]', '[@roe-2026; @doe-2027]');
+    await edit('chapters/03-unwritten-half.mdx', '[@roe-2026]', '[@roe-2026; @doe-2027]');
     await tab.locator('a.cite[aria-label="Reference 2: Doe"]').waitFor();
   });
 
   it('shows a chapter that was not there when it started, and leads to it', async () => {
+    await tab.waitForLoadState('networkidle');
     write('chapters/04-afterthought.mdx', DRAFT.replace('The unwritten half', 'An afterthought'));
     await tab.locator('a[rel="next"]', { hasText: '4. An afterthought' }).waitFor();
     // Each change loads the open page anew, which may cut off a step to another one.
@@ -79,10 +80,10 @@ describe('the live preview', () => {
   });
 
   it('lays a mistake over the page with its place and what to do, and takes it away when it is mended', async () => {
-    change('chapters/01-the-gate.mdx', '[@roe-2026, p. 4]', '[@roe-2062, p. 4]');
+    await edit('chapters/01-the-gate.mdx', '[@roe-2026, p. 4]', '[@roe-2062, p. 4]');
     await overlaySays(/content\/chapters\/01-the-gate\.mdx:7:\d+ .*roe-2062[\s\S]*Did you mean roe-2026\?/u);
     expect(dev.output()).toMatch(/01-the-gate\.mdx:7:\d+ error/u);
-    change('chapters/01-the-gate.mdx', '[@roe-2062, p. 4]', '[@roe-2026, p. 4]');
+    await edit('chapters/01-the-gate.mdx', '[@roe-2062, p. 4]', '[@roe-2026, p. 4]');
     await overlay().waitFor({ state: 'detached' });
     await tab.locator('a.cite[aria-label="Reference 1: Roe"]').first().waitFor();
   });
@@ -90,6 +91,7 @@ describe('the live preview', () => {
   it('says so, and lives on, when a file is broken while it is being written', async () => {
     await vi.waitFor(() => tab.goto(dev.url), { timeout: 20_000 });
     const whole = readFileSync(join(project.content, 'study.yaml'), 'utf8');
+    await tab.waitForLoadState('networkidle');
     write('study.yaml', whole.replace('title:', 'title: ['));
     await overlaySays(/content\/study\.yaml:\d:\d+ /u);
     write('study.yaml', whole);
@@ -111,6 +113,12 @@ async function overlaySays(words: RegExp): Promise<void> {
 
 function write(file: string, text: string): void {
   writeFileSync(join(project.content, file), text);
+}
+
+/** An edit of somebody who sees the page: it has come to rest, and listens for changes. */
+async function edit(file: string, from: string, to: string): Promise<void> {
+  await tab.waitForLoadState('networkidle');
+  change(file, from, to);
 }
 
 function change(file: string, from: string, to: string): void {

@@ -4,7 +4,7 @@ import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { PHOTOGRAPHS, SECRETS } from '../fixtures/photographs/draw.ts';
 import { attribute, type Element, elementsIn } from '../support/dom.ts';
-import { filesIn, pagesOf } from '../support/pages.ts';
+import { filesIn, pageAt, pagesOf } from '../support/pages.ts';
 import { SITES } from '../support/sites.ts';
 
 const { photographs } = SITES;
@@ -93,6 +93,14 @@ describe('what is published of a photograph', () => {
     const at = (Math.round(info.height * 0.1) * info.width + Math.round(info.width * 0.1)) * info.channels;
     const [red = 0, green = 0, blue = 0] = data.subarray(at, at + 3);
     expect(red - Math.max(green, blue)).toBeGreaterThan(80);
+  });
+
+  it('comes in the same widths where it is the cover', () => {
+    const [cover, gate] = ['index.html', PAGES.gate].map((file) =>
+      candidatesOf(pageAt(photographs, file).elements.find(({ tagName }) => tagName === 'source')),
+    );
+    expect(cover).toEqual(gate);
+    expect(cover?.length).toBeGreaterThan(1);
   });
 
   it('is nothing but what a page shows', () => {
