@@ -2,6 +2,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chapterText } from './chapter.ts';
 import { createRandom } from './random.ts';
+import { sentence } from './sentences.ts';
 import { sourceText } from './source.ts';
 
 /** How large a made-up study is. */
@@ -14,9 +15,13 @@ export interface CorpusSize {
 /** Sources of each chapter, all of them cited there. */
 export const SOURCES_A_CHAPTER = 15;
 
+/** How many of the first chapters the chains of later ones lead to; chains of two to five sources are what studies have. */
+const ORIGINS = 5;
+
 /**
- * Writes a text study into `folder`, which is emptied first: `study.yaml`, chapters of about 1,800 words with 25 citations, and 15 sources a
- * chapter, each with one excerpt and one relay (the very first relays nothing). It passes `check` without a problem.
+ * Writes a text study into `folder`, which is emptied first: `study.yaml`, chapters of about 1,800 words with 25 citations and five
+ * quotations, and 15 sources a chapter, each with one excerpt and one relay (the very first relays nothing). It passes
+ * `check` without a problem.
  */
 export async function writeCorpus(folder: string, { chapters, seed = 1 }: CorpusSize): Promise<void> {
   await rm(folder, { recursive: true, force: true });
@@ -42,13 +47,17 @@ async function writeChapter(
   { number, chapters, seed }: { number: number; chapters: number; seed: number },
 ): Promise<void> {
   const random = createRandom(seed * 100_003 + number);
-  const ids = Array.from({ length: SOURCES_A_CHAPTER }, (_, index) => sourceId(number, index + 1));
+  const sources = Array.from({ length: SOURCES_A_CHAPTER }, (_, index) => ({
+    id: sourceId(number, index + 1),
+    paragraph: 1 + random.below(20),
+    words: sentence(random).replaceAll('*', ''),
+  }));
   const next = number < chapters ? chapterFile(number + 1) : chapterFile(1);
-  await writeFile(join(folder, 'chapters', chapterFile(number)), chapterText(random, { number, next, ids }));
-  for (const [index, id] of ids.entries()) {
-    const earlier =
-      index > 0 ? ids[random.below(index)] : number > 1 ? sourceId(1 + random.below(number - 1), 1) : undefined;
-    await writeFile(join(folder, 'sources', `${id}.md`), sourceText(random, { id, relays: earlier }));
+  await writeFile(join(folder, 'chapters', chapterFile(number)), chapterText(random, { number, next, sources }));
+  for (const [index, source] of sources.entries()) {
+    const former = number > 1 ? sourceId(1 + random.below(Math.min(number - 1, ORIGINS)), 1) : undefined;
+    const relays = index > 0 ? sources[random.below(index)]?.id : former;
+    await writeFile(join(folder, 'sources', `${source.id}.md`), sourceText(random, source, relays));
   }
 }
 

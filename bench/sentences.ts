@@ -1,49 +1,9 @@
 import type { Random } from './random.ts';
 
-const NOUNS = [
-  'agency',
-  'archive',
-  'article',
-  'bridge',
-  'camera',
-  'caption',
-  'company',
-  'copy',
-  'correspondent',
-  'council',
-  'dealer',
-  'document',
-  'editor',
-  'engine',
-  'factory',
-  'harbour',
-  'letter',
-  'ministry',
-  'model',
-  'network',
-  'office',
-  'paper',
-  'photograph',
-  'port',
-  'printer',
-  'railway',
-  'reader',
-  'record',
-  'register',
-  'report',
-  'river',
-  'ship',
-  'shop',
-  'statement',
-  'station',
-  'street',
-  'survey',
-  'telephone',
-  'ticket',
-  'visitor',
-  'warehouse',
-  'witness',
-];
+const NOUNS =
+  'agency archive article bridge camera caption company copy correspondent council dealer document editor engine factory harbour letter ministry model network office paper photograph port printer railway reader record register report river ship shop statement station street survey telephone ticket visitor warehouse witness'.split(
+    ' ',
+  );
 const VERBS = [
   'answers',
   'borrows from',
@@ -68,30 +28,10 @@ const VERBS = [
   'supports',
   'visits',
 ];
-const ADJECTIVES = [
-  'annual',
-  'careful',
-  'early',
-  'foreign',
-  'former',
-  'late',
-  'local',
-  'missing',
-  'new',
-  'official',
-  'old',
-  'other',
-  'printed',
-  'private',
-  'public',
-  'second',
-  'short',
-  'single',
-  'small',
-  'undated',
-  'unsigned',
-  'whole',
-];
+const ADJECTIVES =
+  'annual careful early foreign former late local missing new official old other printed private public second short single small undated unsigned whole'.split(
+    ' ',
+  );
 const PLACES = [
   'in spring',
   'that week',

@@ -1,43 +1,20 @@
+import type { PlannedSource } from './chapter.ts';
 import type { Random } from './random.ts';
 import { phrase, sentence } from './sentences.ts';
 
-const FAMILIES = [
-  'Abe',
-  'Brandt',
-  'Costa',
-  'Dubois',
-  'Eriksen',
-  'Fischer',
-  'Garcia',
-  'Hong',
-  'Ivanova',
-  'Jensen',
-  'Kowalski',
-  'Lee',
-  'Moreau',
-  'Novak',
-];
-const GIVEN = [
-  'Ada',
-  'Boris',
-  'Clara',
-  'David',
-  'Elena',
-  'Felix',
-  'Greta',
-  'Hugo',
-  'Irene',
-  'Jan',
-  'Kaylene',
-  'Luis',
-  'Martyn',
-  'Nora',
-];
+const FAMILIES = 'Abe Brandt Costa Dubois Eriksen Fischer Garcia Hong Ivanova Jensen Kowalski Lee Moreau Novak'.split(
+  ' ',
+);
+const GIVEN = 'Ada Boris Clara David Elena Felix Greta Hugo Irene Jan Kaylene Luis Martyn Nora'.split(' ');
 const CONTAINERS = ['The Morning Gazette', 'Harbour News', 'The Weekly Survey', 'The Northern Record', 'Wire and Post'];
 const STANDPOINTS = ['general-press', 'wire', 'specialist', 'trade-press', 'research'];
 
 /** A source as Markdown: CSL and evidence fields on top, one excerpt below. */
-export function sourceText(random: Random, { id, relays }: { id: string; relays: string | undefined }): string {
+export function sourceText(
+  random: Random,
+  { id, paragraph, words }: PlannedSource,
+  relays: string | undefined,
+): string {
   const day = dayOf(id);
   const fields = [
     'type: article-newspaper',
@@ -53,8 +30,7 @@ export function sourceText(random: Random, { id, relays }: { id: string; relays:
     '  read: excerpt',
     '  accessed: 2026-11-01',
   ];
-  const excerpt = `> ${sentence(random)}. ${sentence(random)}.`.replaceAll('*', '');
-  return `---\n${fields.join('\n')}\n---\n\n## para. ${1 + random.below(20)}\n\n${excerpt}\n`;
+  return `---\n${fields.join('\n')}\n---\n\n## para. ${paragraph}\n\n> ${words}. ${sentence(random).replaceAll('*', '')}.\n`;
 }
 
 /** What is relayed came out before: days follow the order of the ids. */

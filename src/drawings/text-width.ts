@@ -25,6 +25,8 @@ export function textWidth(text: string): number {
 
 /** Breaks a text into lines of at most `width` ems: at spaces, between signs of full width, and inside a word that is longer. */
 export function wrapText(text: string, width: number): string[] {
+  const whole = text.trim();
+  if (textWidth(whole) <= width) return whole === '' ? [] : [whole];
   const lines: string[] = [];
   let line = '';
   for (const part of text.split(/(?<=\s)|(?<=\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana})(?=\p{L})/u)) {
@@ -59,6 +61,8 @@ function inEms(thousandths: number): number {
 
 /** A name is measured on every page that draws it: what was measured once is remembered. */
 function widthOf(sign: string): number {
+  const plain = ASCII[sign.charCodeAt(0) - 0x20];
+  if (plain !== undefined) return plain;
   const known = widths.get(sign);
   if (known !== undefined) return known;
   const width = measure(sign);

@@ -6,7 +6,7 @@ const SMALL = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eig
 export const number = (value: number): string => numbers.format(value);
 
 /** “A, B, and C”. */
-export const list = (items: readonly string[]): string => lists.format(items);
+export const list = (items: readonly string[]): string => (items.length === 1 ? (items[0] ?? '') : lists.format(items));
 
 /** Numbers below ten in words. */
 export const count = (value: number): string => SMALL[value] ?? number(value);
