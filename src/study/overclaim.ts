@@ -21,7 +21,7 @@ export function overclaims(sentence: string, words: CertaintyWords, quoted: read
   return [...plain.matchAll(certain)]
     .map(({ index, 0: word }): Span => ({ start: index, end: index + word.length }))
     .filter((span) => !quoted.some((range) => range.start < span.end && span.start < range.end))
-    .filter((span) => negation === undefined || !lastWords(plain.slice(0, span.start)).match(negation));
+    .filter((span) => negation === undefined || lastWords(plain.slice(0, span.start)).search(negation) < 0);
 }
 
 /** A negation this many words before still takes back what follows: “has never been independently confirmed”. */
@@ -34,9 +34,18 @@ function lastWords(before: string): string {
   return clause.slice(starts.at(-REACH) ?? 0);
 }
 
+/** A pattern is made once for a language: every sentence of a study asks. */
+const patterns = new WeakMap<readonly string[], RegExp>();
+
 /** Whole words or phrases; scripts without spaces have none to be whole. */
 function pattern(words: readonly string[]): RegExp | undefined {
   if (words.length === 0) return undefined;
+  const made = patterns.get(words) ?? makePattern(words);
+  patterns.set(words, made);
+  return made;
+}
+
+function makePattern(words: readonly string[]): RegExp {
   const longestFirst = [...words].sort((a, b) => b.length - a.length);
   return new RegExp(longestFirst.map(source).join('|'), 'giu');
 }
