@@ -14,6 +14,7 @@ export interface CertaintyWords {
  * the `quoted` ranges is another’s, and “not confirmed” within a few words claims nothing. Ranges count characters of `sentence`.
  */
 export function overclaims(sentence: string, words: CertaintyWords, quoted: readonly Span[] = []): Span[] {
+  if (!mayHold(sentence, words.certain)) return [];
   const certain = pattern(words.certain);
   const negation = pattern(words.negations);
   if (certain === undefined) return [];
@@ -32,6 +33,12 @@ function lastWords(before: string): string {
   const clause = before.slice(before.search(/[^,;:.!?—–()]*$/u));
   const starts = [...clause.matchAll(/[\p{L}\p{N}’'-]+/gu)].map(({ index }) => index);
   return clause.slice(starts.at(-REACH) ?? 0);
+}
+
+/** Most sentences hold none of the words: finding that out so is a hundred times cheaper than by the pattern. */
+function mayHold(sentence: string, words: readonly string[]): boolean {
+  const folded = sentence.toLowerCase();
+  return words.some((word) => folded.includes(word.split(/[\s*'’]/u, 1)[0] ?? ''));
 }
 
 /** A pattern is made once for a language: every sentence of a study asks. */
