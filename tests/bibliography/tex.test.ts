@@ -156,8 +156,12 @@ test('no word of a value is lost, whatever signs stand around it', () => {
     fc.property(fc.array(pieces, { maxLength: 12 }), (parts) => {
       const tex = parts.join(' ');
       const words = /alpha|beta|gamma|delta/gu;
-      expect(rich(tex).text.match(words)).toEqual(tex.match(words));
+      // An index takes the first letter that follows: `$_ alpha$` is “ₐlpha”, whose word is all there.
+      const plain = rich(tex)
+        .text.replace(/<\/?su[bp]>/gu, '')
+        .normalize('NFKC');
+      expect(plain.match(words)).toEqual(tex.match(words));
     }),
-    { numRuns: 500 },
+    { numRuns: 500, examples: [[['\\(', '_', 'alpha', '\\)']], [['$', '^', 'beta', '$']]] },
   );
 });
