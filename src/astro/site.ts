@@ -2,6 +2,7 @@ import { type Addresses, createAddresses } from '../addresses.ts';
 import { answersFor } from '../answers.ts';
 import { formatReference, type Reference } from '../bibliography/reference.ts';
 import { shortName } from '../bibliography/short-name.ts';
+import { referenceHtml } from '../editions/reference-html.ts';
 import { sourceLabel } from '../editions/source-label.ts';
 import { sourceLinks } from '../editions/source-links.ts';
 import { dictionaryFor } from '../i18n/dictionaries.ts';
@@ -17,7 +18,7 @@ import type { Source, Study } from '../study/study.ts';
 import { createGallery, type Gallery } from './gallery.ts';
 
 /** What the pages of the site stand on: one study, its addresses, its words, and how its prose becomes HTML. */
-export interface Site {
+export interface Site extends SourceWords {
   readonly study: Study;
   readonly addresses: Addresses;
   readonly dictionary: Dictionary;
@@ -29,7 +30,13 @@ export interface Site {
   readonly text: (prose: Prose, page: PageId) => string;
   /** The HTML of words in which nothing is cited. */
   readonly plainHtml: (markdown: string) => string;
+}
+
+/** What the pages say of a source. */
+export interface SourceWords {
   readonly reference: (source: Source) => Reference;
+  /** The same as HTML; `linked`, its title leads to the page of the source. */
+  readonly referenceHtml: (source: Source, linked: boolean) => string;
   /** The name of a source in running text. */
   readonly name: (source: Source) => string;
   /** Where it was published and when: `The Next Web, 12 August 2013`. */
@@ -54,11 +61,6 @@ export function createSite(options: { study: Study; base: string; site?: string 
     answers.set(key, known);
     return known;
   };
-  const { reference: words, list, date, locators } = dictionary;
-  const labelOf = (id: string): string | undefined => {
-    const source = study.sources.get(id);
-    return source && sourceLabel(source, dictionary);
-  };
   const html: Site['html'] = (prose, page) =>
     renderMarkdown(prose.text, { key: prose.key, terms, answers: answersOf(page) });
   return {
@@ -70,23 +72,35 @@ export function createSite(options: { study: Study; base: string; site?: string 
     html,
     text: (prose, page) => withoutTags(html(prose, page)),
     plainHtml: renderPlain,
-    reference: remembered((source) =>
-      formatReference(source.item, {
-        list,
-        date,
-        locators,
-        etAl: words.etAl,
-        undated: words.undated,
-        editor: words.editor,
-      }),
-    ),
-    name: remembered((source) => shortName(source.item, { list, etAl: words.etAl })),
-    label: remembered((source) => sourceLabel(source, dictionary)),
-    links: (ids) => sourceLinks(ids, { label: labelOf, href: (id) => addresses.page({ kind: 'source', id }), list }),
+    ...sourceWords({ study, addresses, dictionary }),
   };
 }
 
-/** Many pages speak of a source; what they say is worked out once. */
+/** Many pages speak of a source: what they say is worked out once. */
+function sourceWords({ study, addresses, dictionary }: Pick<Site, 'study' | 'addresses' | 'dictionary'>): SourceWords {
+  const { reference: words, list, date, locators } = dictionary;
+  const { language } = study.record;
+  const { etAl, undated, editor } = words;
+  const href = (id: string): string => addresses.page({ kind: 'source', id });
+  const reference = remembered((source) =>
+    formatReference(source.item, { list, date, locators, etAl, undated, editor }),
+  );
+  const plain = remembered((source) => referenceHtml(reference(source), { language }));
+  const linked = remembered((source) => referenceHtml(reference(source), { language, href: href(source.id) }));
+  const label = remembered((source) => sourceLabel(source, dictionary));
+  const labelOf = (id: string): string | undefined => {
+    const source = study.sources.get(id);
+    return source && label(source);
+  };
+  return {
+    reference,
+    referenceHtml: (source, isLinked) => (isLinked ? linked : plain)(source),
+    name: remembered((source) => shortName(source.item, { list, etAl })),
+    label,
+    links: (ids) => sourceLinks(ids, { label: labelOf, href, list }),
+  };
+}
+
 function remembered<T>(answer: (source: Source) => T): (source: Source) => T {
   const known = new Map<Source, T>();
   return (source) => {

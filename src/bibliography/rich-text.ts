@@ -1,3 +1,5 @@
+/** Most texts have nothing to escape, and every page asks. */
+const MARKED = /[&<>"]/u;
 const TAG = /&lt;(\/?)(i|b|sup|sub|sc)&gt;/gu;
 
 /**
@@ -5,6 +7,7 @@ const TAG = /&lt;(\/?)(i|b|sup|sub|sc)&gt;/gu;
  * only in pairs; everything else is text.
  */
 export function richText(text: string): string {
+  if (!MARKED.test(text)) return text;
   const escaped = escapeHtml(
     text.replace(/<span style="font-variant:\s*small-caps;?">([\s\S]*?)<\/span>/gu, '<sc>$1</sc>'),
   );
@@ -34,5 +37,6 @@ export function plainRichText(text: string): string {
 
 /** Text as it may stand in HTML, in attributes too. */
 export function escapeHtml(text: string): string {
+  if (!MARKED.test(text)) return text;
   return text.replace(/&/gu, '&amp;').replace(/</gu, '&lt;').replace(/>/gu, '&gt;').replace(/"/gu, '&quot;');
 }

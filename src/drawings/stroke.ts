@@ -28,8 +28,7 @@ export function stroke(grade: Grade, scale = 1): StrokeAttributes | undefined {
 
 /** Attributes as they stand in a tag, with a space before each; those without a value are left out. */
 export function attributesText(attributes: Readonly<Record<string, string | number | undefined>> | undefined): string {
-  return Object.entries(attributes ?? {})
-    .filter(([, value]) => value !== undefined)
-    .map(([name, value]) => ` ${name}="${value}"`)
-    .join('');
+  let text = '';
+  for (const name in attributes) if (attributes[name] !== undefined) text += ` ${name}="${attributes[name]}"`;
+  return text;
 }

@@ -3,12 +3,13 @@ import type { Dictionary } from '../i18n/dictionary.ts';
 import { segment } from '../study/page.ts';
 import { type RelayNode, relayNodes } from '../study/relay-tree.ts';
 import type { Source } from '../study/study.ts';
-import { sourceLabel } from './source-label.ts';
 
 /** What the drawing of a chain says, in the words of the study. */
-export function chainWords(tree: RelayNode<Source>, dictionary: Dictionary): ChainWords<Source> {
+export function chainWords(
+  tree: RelayNode<Source>,
+  { dictionary, label: name }: { dictionary: Dictionary; label: (source: Source) => string },
+): ChainWords<Source> {
   const { evidence } = dictionary;
-  const name = (source: Source): string => sourceLabel(source, dictionary);
   return {
     id: `chain-${segment(tree.source.id)}`,
     title: evidence.chainOf(name(tree.source)),

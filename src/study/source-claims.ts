@@ -10,13 +10,26 @@ export interface SourceClaim {
 }
 
 /** The claims that a source is evidence in, in reading order: by an item of its own, as what was examined, or in the chain of another. */
-export function sourceClaims(id: string, study: Pick<Study, 'claims'>): SourceClaim[] {
-  return [...study.claims.values()].flatMap((claim) => {
-    const own = (items: readonly WeighedItem[]): WeighedItem[] => items.filter((item) => item.source === id);
-    const sides = { for: own(claim.for), against: own(claim.against) };
-    const serves = [...claim.for, ...claim.against].some((item) => serving(item).includes(id));
-    return sides.for.length + sides.against.length > 0 || serves ? [{ claim, ...sides }] : [];
-  });
+export function sourceClaims(id: string, study: Pick<Study, 'claims'>): readonly SourceClaim[] {
+  const bySource = known.get(study.claims) ?? claimsBySource(study.claims);
+  known.set(study.claims, bySource);
+  return bySource.get(id) ?? [];
+}
+
+/** Made once for the claims of a study: the page of each source asks. */
+const known = new WeakMap<Study['claims'], ReadonlyMap<string, readonly SourceClaim[]>>();
+
+function claimsBySource(claims: Study['claims']): Map<string, SourceClaim[]> {
+  const bySource = new Map<string, SourceClaim[]>();
+  for (const claim of claims.values()) {
+    const ids = new Set([...claim.for, ...claim.against].flatMap((item) => [item.source, ...serving(item)]));
+    for (const id of ids) {
+      if (id === undefined) continue;
+      const own = (items: readonly WeighedItem[]): WeighedItem[] => items.filter((item) => item.source === id);
+      bySource.set(id, [...(bySource.get(id) ?? []), { claim, for: own(claim.for), against: own(claim.against) }]);
+    }
+  }
+  return bySource;
 }
 
 function serving(item: WeighedItem): readonly string[] {
