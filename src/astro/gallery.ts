@@ -2,7 +2,7 @@ import { copyFile, mkdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Addresses } from '../addresses.ts';
 import { type Derived, derivePicture } from '../pictures/derive.ts';
-import { titledSvg } from '../pictures/svg.ts';
+import { shrinkSvg, titledSvg } from '../pictures/svg.ts';
 import { PICTURE_WIDTHS } from '../pictures/widths.ts';
 import type { Figure } from '../study/study.ts';
 
@@ -24,6 +24,12 @@ export interface Gallery {
 /** Makes a gallery that keeps its files in `cache`. */
 export function createGallery({ addresses, cache }: { addresses: Addresses; cache: string }): Gallery {
   const raster = new Map<string, Promise<Derived>>();
+  const drawings = new Map<Figure, string>();
+  const drawing = (figure: Figure): string => {
+    const small = drawings.get(figure) ?? shrinkSvg(figure.picture.svg ?? '', { id: figure.id });
+    drawings.set(figure, small);
+    return small;
+  };
   const outDir = join(cache, 'published');
   const derive = (figure: Figure): Promise<Derived> => {
     const known = raster.get(figure.id) ?? derived(figure, { cacheDir: cache, outDir });
@@ -36,7 +42,7 @@ export function createGallery({ addresses, cache }: { addresses: Addresses; cach
       const described = description === '' ? {} : { descId: `fig-${figure.id}-desc`, desc: description };
       return {
         kind: 'svg',
-        svg: titledSvg(figure.picture.svg ?? '', { titleId: `fig-${figure.id}-title`, title, ...described }),
+        svg: titledSvg(drawing(figure), { titleId: `fig-${figure.id}-title`, title, ...described }),
       };
     },
     href: (file) => addresses.file(`figures/${basename(file)}`),

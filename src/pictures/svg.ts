@@ -12,13 +12,13 @@ import { paintedElements } from './svg-repeats.ts';
 import { prepareRoot } from './svg-root.ts';
 import { type StyleOrigins, styleOrigins, styleToAttributes } from './svg-style.ts';
 
-/** A drawing that may stand in a page; an empty string where `problems` holds an error. */
+/** A drawing that may stand in a page, as long as it was; an empty string where `problems` holds an error. */
 export interface CleanSvg {
   readonly svg: string;
   readonly problems: Problem[];
 }
 
-/** Steps of svgo that write the same drawing in fewer bytes. Shapes stay the shapes they are, and none are merged. */
+/** Steps that write the same drawing in fewer bytes. Shapes stay the shapes they are, and none are merged. */
 const SHRINK: readonly PluginConfig[] = [
   'cleanupIds',
   'cleanupAttrs',
@@ -34,21 +34,20 @@ const SHRINK: readonly PluginConfig[] = [
 ];
 
 /**
- * Makes a drawing safe and small enough to stand in a page.
+ * Makes a drawing safe to stand in a page; `shrinkSvg` then makes it small, where a page shows it.
  *
- * Kept is what `svg-vocabulary.ts` lists. Style sheets and `style` attributes become presentation attributes, ids are
- * shortened and carry the figure's id (`id__a`) so that two drawings on a page cannot meet; the root keeps its `viewBox`
- * and loses `width` and `height`. `var(--name, #hex)` survives. Each thing removed is a notice, a text that is no
- * well-formed SVG an error, both with line and column. Never throws for what the source holds.
+ * Kept is what `svg-vocabulary.ts` lists. Style sheets and `style` attributes become presentation attributes; the root
+ * keeps its `viewBox` and loses `width` and `height`. `var(--name, #hex)` survives. Each thing removed is a notice, a
+ * text that is no well-formed SVG an error, both with line and column. Never throws for what the source holds.
  */
-export function cleanSvg(source: string, { id, file }: { id: string; file: string }): CleanSvg {
+export function cleanSvg(source: string, { file }: { file: string }): CleanSvg {
   const fault = faultOf(source, file);
   if (fault !== undefined) return { svg: '', problems: [fault] };
   const problems: Problem[] = [];
   try {
     const { data } = optimize(source, {
-      js2svg: { regEntities: /[&<>]/gu },
-      plugins: steps({ source, id, file, problems }),
+      js2svg: TEXT,
+      plugins: steps({ source, file, problems }),
     });
     const failed = problems.some(({ severity }) => severity === 'error');
     return { svg: failed ? '' : data, problems: inOrder(problems) };
@@ -56,6 +55,23 @@ export function cleanSvg(source: string, { id, file }: { id: string; file: strin
     return { svg: '', problems: [parserProblem(error, file)] };
   }
 }
+
+/**
+ * Writes a clean drawing in fewer bytes. Its ids are shortened and carry the figure's id (`id__a`), so that two drawings
+ * on a page cannot meet. A drawing that the steps stumble over keeps its length.
+ */
+export function shrinkSvg(svg: string, { id }: { id: string }): string {
+  const prefix: PluginConfig = { name: 'prefixIds', params: { prefix: idPrefix(id), prefixClassNames: false } };
+  const run = (plugins: PluginConfig[]): string => optimize(svg, { js2svg: TEXT, plugins }).data;
+  try {
+    return run([...SHRINK, prefix]);
+  } catch {
+    return run([prefix]);
+  }
+}
+
+/** Names can be written as they are; only what would be markup is escaped. */
+const TEXT = { regEntities: /[&<>]/gu };
 
 /**
  * Names a cleaned drawing for who cannot see it: an image with a title and, where there is one, a description
@@ -80,17 +96,7 @@ export function titledSvg(
   ].join('');
 }
 
-function steps({
-  source,
-  id,
-  file,
-  problems,
-}: {
-  source: string;
-  id: string;
-  file: string;
-  problems: Problem[];
-}): PluginConfig[] {
+function steps({ source, file, problems }: { source: string; file: string; problems: Problem[] }): PluginConfig[] {
   const step = (name: string, work: (tree: XastRoot) => void): PluginConfig => ({ name, fn: (tree) => work(tree) });
   let workplace: Workplace = { placeOf: () => ({ file, line: 1, column: 1 }), problems };
   let origins: StyleOrigins = { sheet: undefined, own: new Set() };
@@ -106,8 +112,6 @@ function steps({
     step('styleToAttributes', (tree) => styleToAttributes(tree, origins, workplace)),
     step('prepareRoot', prepareRoot),
     step('refuseEndless', (tree) => refuseEndless(tree, workplace)),
-    ...SHRINK,
-    { name: 'prefixIds', params: { prefix: idPrefix(id), prefixClassNames: false } },
   ];
 }
 

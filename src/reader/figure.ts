@@ -31,7 +31,7 @@ export async function readFigure(
   if (first === undefined) return unreadFigure(file, yaml, context);
   const measured = await measurePicture(first.path, { file: first.file, line: 1, column: 1 });
   context.problems.push(...measured.problems);
-  const svg = measured.picture?.kind === 'svg' ? await readDrawing(first, file.name, context) : undefined;
+  const svg = measured.picture?.kind === 'svg' ? await readDrawing(first, context) : undefined;
   if (yaml.value === undefined || measured.picture === undefined || svg === '')
     return unreadFigure(file, yaml, context);
   const { caption, description } = yaml.value;
@@ -55,10 +55,10 @@ function unreadFigure(file: TextFile, yaml: YamlRecord<unknown>, context: Reader
 }
 
 /** A drawing as it may stand in a page; empty where it cannot. What is left out of it is told before a page is made. */
-async function readDrawing(picture: PictureFile, id: string, context: ReaderContext): Promise<string> {
+async function readDrawing(picture: PictureFile, context: ReaderContext): Promise<string> {
   // Loaded when a study first has a drawing: the cleaner takes a tenth of a second to load.
   const { cleanSvg } = await import('../pictures/svg.ts');
-  const { svg, problems } = cleanSvg(await readFile(picture.path, 'utf8'), { id, file: picture.file });
+  const { svg, problems } = cleanSvg(await readFile(picture.path, 'utf8'), { file: picture.file });
   context.problems.push(...problems);
   return svg;
 }

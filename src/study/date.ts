@@ -83,7 +83,15 @@ function plainDate(text: string): DatePoint | undefined {
   return point({ year, ...(month >= 1 ? { month } : {}), ...(day >= 1 ? { day } : {}) });
 }
 
+/** The grammar is slow, and a date is asked for again wherever it is compared, sorted or shown. */
+const read = new Map<string, EdtfDate | undefined>();
+
 function fullDate(text: string): EdtfDate | undefined {
+  if (!read.has(text)) read.set(text, byGrammar(text));
+  return read.get(text);
+}
+
+function byGrammar(text: string): EdtfDate | undefined {
   try {
     return convert(parse(text));
   } catch {

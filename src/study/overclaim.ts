@@ -14,15 +14,10 @@ export interface CertaintyWords {
  * the `quoted` ranges is another’s, and “not confirmed” within a few words claims nothing. Ranges count characters of `sentence`.
  */
 export function overclaims(sentence: string, words: CertaintyWords, quoted: readonly Span[] = []): Span[] {
-  if (!mayHold(sentence, words.certain)) return [];
-  const certain = pattern(words.certain);
-  const negation = pattern(words.negations);
-  if (certain === undefined) return [];
   const plain = sentence.replaceAll('’', "'");
-  return [...plain.matchAll(certain)]
-    .map(({ index, 0: word }): Span => ({ start: index, end: index + word.length }))
+  return places(plain, words.certain)
     .filter((span) => !quoted.some((range) => range.start < span.end && span.start < range.end))
-    .filter((span) => negation === undefined || lastWords(plain.slice(0, span.start)).search(negation) < 0);
+    .filter((span) => places(lastWords(plain.slice(0, span.start)), words.negations).length === 0);
 }
 
 /** A negation this many words before still takes back what follows: “has never been independently confirmed”. */
@@ -35,26 +30,25 @@ function lastWords(before: string): string {
   return clause.slice(starts.at(-REACH) ?? 0);
 }
 
-/** Most sentences hold none of the words: finding that out so is a hundred times cheaper than by the pattern. */
-function mayHold(sentence: string, words: readonly string[]): boolean {
-  const folded = sentence.toLowerCase();
-  return words.some((word) => folded.includes(word.split(/[\s*'’]/u, 1)[0] ?? ''));
+/** Where words stand, in order; where one holds another, the longer. */
+function places(text: string, words: readonly string[]): Span[] {
+  const folded = text.toLowerCase();
+  const found = words
+    .filter((word) => folded.includes(word.split(/[\s*'’]/u, 1)[0] ?? ''))
+    .flatMap((word) => [...text.matchAll(pattern(word))])
+    .map(({ index, 0: match }): Span => ({ start: index, end: index + match.length }))
+    .sort((a, b) => a.start - b.start || b.end - a.end);
+  return found.filter((span, index) => found.slice(0, index).every((other) => other.end <= span.start));
 }
 
-/** A pattern is made once for a language: every sentence of a study asks. */
-const patterns = new WeakMap<readonly string[], RegExp>();
+/** Most words of certainty are in no sentence of a study: a pattern is made for those that are. */
+const patterns = new Map<string, RegExp>();
 
 /** Whole words or phrases; scripts without spaces have none to be whole. */
-function pattern(words: readonly string[]): RegExp | undefined {
-  if (words.length === 0) return undefined;
-  const made = patterns.get(words) ?? makePattern(words);
-  patterns.set(words, made);
+function pattern(word: string): RegExp {
+  const made = patterns.get(word) ?? new RegExp(source(word), 'giu');
+  patterns.set(word, made);
   return made;
-}
-
-function makePattern(words: readonly string[]): RegExp {
-  const longestFirst = [...words].sort((a, b) => b.length - a.length);
-  return new RegExp(longestFirst.map(source).join('|'), 'giu');
 }
 
 function source(word: string): string {

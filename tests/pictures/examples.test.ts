@@ -2,7 +2,6 @@ import { mkdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { measurePicture } from '../../src/pictures/measure.ts';
-import { cleanSvg } from '../../src/pictures/svg.ts';
 import type { ExampleFile } from '../../src/problems/code.ts';
 import { animatedPicture } from '../../src/problems/codes/animated-picture.ts';
 import { mislabelledPicture } from '../../src/problems/codes/mislabelled-picture.ts';
@@ -11,6 +10,7 @@ import { unreadablePicture } from '../../src/problems/codes/unreadable-picture.t
 import { unsafeSvg } from '../../src/problems/codes/unsafe-svg.ts';
 import { unsizedPicture } from '../../src/problems/codes/unsized-picture.ts';
 import type { Problem } from '../../src/problems/problem.ts';
+import { cleaned } from './cleaned.ts';
 import { folder, put } from './photographs.ts';
 
 /** What the pictures of an example raise: measured first and, where that finds nothing, cleaned. */
@@ -24,7 +24,7 @@ async function problemsOf(examples: readonly ExampleFile[]): Promise<Problem[]> 
       line: 1,
       column: 1,
     });
-    return problems.length > 0 ? problems : cleanSvg(source, { id: basename(file, '.svg'), file }).problems;
+    return problems.length > 0 ? problems : cleaned(source, { id: basename(file, '.svg'), file }).problems;
   });
   return (await Promise.all(found)).flat();
 }

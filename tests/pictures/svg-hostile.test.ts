@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cleanSvg } from '../../src/pictures/svg.ts';
+import { cleaned } from './cleaned.ts';
 import { HOSTILE } from './hostile.ts';
 
 const naming = { id: 'phone', file: 'content/figures/phone.svg' };
@@ -14,10 +14,10 @@ function tagsOf(svg: string): string[] {
 
 describe('A hostile drawing', () => {
   it.each(HOSTILE)('with $name is harmless and keeps its shapes', ({ svg }) => {
-    const cleaned = cleanSvg(svg, naming).svg;
-    expect(tagsOf(cleaned).filter((tag) => HARMFUL.test(tag))).toEqual([]);
-    expect(cleaned).toContain('d="M1 1h8v8z"');
-    expect(cleaned.endsWith('</svg>')).toBe(true);
+    const safe = cleaned(svg, naming).svg;
+    expect(tagsOf(safe).filter((tag) => HARMFUL.test(tag))).toEqual([]);
+    expect(safe).toContain('d="M1 1h8v8z"');
+    expect(safe.endsWith('</svg>')).toBe(true);
   });
 
   it('would not pass as it came', () => {
@@ -28,7 +28,7 @@ describe('A hostile drawing', () => {
   });
 
   it.each(HOSTILE)('with $name says what was left out, and where', ({ svg, raises }) => {
-    const { problems } = cleanSvg(svg, naming);
+    const { problems } = cleaned(svg, naming);
     const lines = svg.split('\n');
     const found = problems.map(({ code, place }) => [code, (lines[place.line - 1] ?? '').slice(place.column - 1)]);
     expect(found.map(([code]) => code)).toEqual(raises.map(([code]) => code));
@@ -68,8 +68,8 @@ describe('A drawing that would stop the build', () => {
       2,
     ],
   ])('with %s is refused before it is parsed', (_name, svg, code, line) => {
-    const { svg: cleaned, problems } = cleanSvg(svg, naming);
-    expect(cleaned).toBe('');
+    const { svg: safe, problems } = cleaned(svg, naming);
+    expect(safe).toBe('');
     expect(problems).toMatchObject([{ code, severity: 'error', place: { line } }]);
   });
 
@@ -79,7 +79,7 @@ describe('A drawing that would stop the build', () => {
     const names = [...'abcdefghi'];
     const levels = names.map((name, index) => level(name, names[index - 1] ?? 'z')).join('\n');
     const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">\n<path id="z" d="M0 0h1"/>\n${levels}\n</svg>`;
-    expect(cleanSvg(svg, naming)).toMatchObject({
+    expect(cleaned(svg, naming)).toMatchObject({
       svg: '',
       problems: [{ code: 'picture-too-large', place: { line: 1, column: 1 } }],
     });
@@ -88,7 +88,7 @@ describe('A drawing that would stop the build', () => {
   it('that uses itself is drawn once, as browsers do', () => {
     const svg =
       '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><g id="a"><path d="M1 1h8v8z"/><use href="#a"/></g></svg>';
-    expect(cleanSvg(svg, naming).problems).toEqual([]);
+    expect(cleaned(svg, naming).problems).toEqual([]);
   });
 
   it.each([
@@ -99,7 +99,7 @@ describe('A drawing that would stop the build', () => {
   ])(
     'with a megabyte of %s is judged within seconds',
     (_name, svg) => {
-      expect(cleanSvg(svg, naming).problems.length).toBeGreaterThan(0);
+      expect(cleaned(svg, naming).problems.length).toBeGreaterThan(0);
     },
     20_000,
   );

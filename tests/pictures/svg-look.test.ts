@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { flattenVariables } from '../../src/pictures/flatten.ts';
-import { cleanSvg } from '../../src/pictures/svg.ts';
+import { cleaned } from './cleaned.ts';
 
 const FOLDER = 'content/figures';
 const drawings = readdirSync(FOLDER).filter((file) => file.endsWith('.svg'));
@@ -27,7 +27,7 @@ function difference(a: Buffer, b: Buffer): number {
 describe('A cleaned drawing looks as it did', () => {
   it.each(drawings)('%s', async (file) => {
     const source = readFileSync(join(FOLDER, file), 'utf8');
-    const { svg } = cleanSvg(source, { id: file.replace('.svg', ''), file: `${FOLDER}/${file}` });
+    const { svg } = cleaned(source, { id: file.replace('.svg', ''), file: `${FOLDER}/${file}` });
     const [before, after] = await Promise.all([pixelsOf(source), pixelsOf(svg)]);
     expect(new Set(before).size).toBeGreaterThan(4);
     expect(difference(before, after)).toBeLessThan(0.001);
@@ -54,7 +54,7 @@ describe('A cleaned drawing looks as it did', () => {
   <path id="pen" class="said wax arrow" d="M30 150 C 90 120, 180 200, 320 150"/>
   <text x="20" y="200">seen</text><text class="second" x="90" y="200">said <tspan font-style="italic">only</tspan></text>
 </svg>`;
-    const { svg, problems } = cleanSvg(source, { id: 'plate', file: 'plate.svg' });
+    const { svg, problems } = cleaned(source, { id: 'plate', file: 'plate.svg' });
     expect(problems).toEqual([]);
     const [before, after] = await Promise.all([pixelsOf(source), pixelsOf(svg)]);
     expect(difference(before, after)).toBeLessThan(0.001);

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { cleanSvg, titledSvg } from '../../src/pictures/svg.ts';
+import { titledSvg } from '../../src/pictures/svg.ts';
+import { cleaned } from './cleaned.ts';
 
 const naming = { id: 'factory-floor', file: 'content/figures/factory-floor.svg' };
 
-function clean(inside: string, attributes = 'viewBox="0 0 40 60"'): ReturnType<typeof cleanSvg> {
-  return cleanSvg(`<svg xmlns="http://www.w3.org/2000/svg" ${attributes}>\n${inside}\n</svg>\n`, naming);
+function clean(inside: string, attributes = 'viewBox="0 0 40 60"'): ReturnType<typeof cleaned> {
+  return cleaned(`<svg xmlns="http://www.w3.org/2000/svg" ${attributes}>\n${inside}\n</svg>\n`, naming);
 }
 
 /** The drawing without its root, for cases that are about what is inside. */
@@ -35,7 +36,7 @@ describe('The root of a cleaned drawing', () => {
   });
 
   it('gets the namespace of SVG if it has none, so that the file can stand alone', () => {
-    expect(cleanSvg('<svg viewBox="0 0 9 9"><path d="M0 0h9"/></svg>', naming).svg).toContain(
+    expect(cleaned('<svg viewBox="0 0 9 9"><path d="M0 0h9"/></svg>', naming).svg).toContain(
       'xmlns="http://www.w3.org/2000/svg"',
     );
   });
@@ -140,7 +141,7 @@ describe('Ids', () => {
   it('can be referred to whatever the file is called', () => {
     const source =
       '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><clipPath id="edge"><path d="M0 0h9v9z"/></clipPath><path clip-path="url(#edge)" d="M0 0h9"/></svg>';
-    expect(cleanSvg(source, { id: '아리랑 (1).final', file: 'a.svg' }).svg).toContain(
+    expect(cleaned(source, { id: '아리랑 (1).final', file: 'a.svg' }).svg).toContain(
       'clip-path="url(#아리랑__1__final__a)"',
     );
   });
@@ -181,7 +182,7 @@ describe('What stays', () => {
 
 describe('An export of a drawing program', () => {
   it('may begin with a byte order mark and have the line ends of Windows', () => {
-    const { svg, problems } = cleanSvg(
+    const { svg, problems } = cleaned(
       '\uFEFF<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">\r\n<path d="M0 0h9"/>\r\n<script/>\r\n</svg>',
       naming,
     );
@@ -190,7 +191,7 @@ describe('An export of a drawing program', () => {
   });
 
   it('of Inkscape loses its notes without a word', () => {
-    const { svg, problems } = cleanSvg(
+    const { svg, problems } = cleaned(
       `<?xml version="1.0" encoding="UTF-8" standalone="no"?>
 <!-- Created with Inkscape (http://www.inkscape.org/) -->
 <svg width="210mm" height="297mm" viewBox="0 0 210 297" version="1.1" id="svg5" inkscape:version="1.2.2"
@@ -209,7 +210,7 @@ describe('An export of a drawing program', () => {
   });
 
   it('of Illustrator is read with the entities in which it keeps its namespaces', () => {
-    const { svg, problems } = cleanSvg(
+    const { svg, problems } = cleaned(
       `<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd" [
   <!ENTITY ns_svg "http://www.w3.org/2000/svg">
 ]>
@@ -262,7 +263,7 @@ describe('A drawing that is not well formed is an error with its place', () => {
       'entity',
     ],
   ])('%s', (_what, source, line, column, reason) => {
-    const { svg, problems } = cleanSvg(source, naming);
+    const { svg, problems } = cleaned(source, naming);
     expect(svg).toBe('');
     expect(problems).toHaveLength(1);
     expect(problems[0]).toMatchObject({
