@@ -13,6 +13,9 @@ const PROJECT = fileURLToPath(new URL('../', import.meta.url));
 const FOLDER = join(PROJECT, '.cache', 'bench');
 const ASTRO = join(PROJECT, 'node_modules', 'astro', 'bin', 'astro.mjs');
 
+/** As `npm run check` starts it. */
+const CHECK = ['--import', join(PROJECT, 'scripts', 'compile-cache.mjs'), join(PROJECT, 'src', 'cli', 'check.ts')];
+
 const USAGE = `npm run bench [-- --sizes 4,40,400] [--rounds 3] [--json]
 
 Builds seeded studies and, in turn, a plain Astro site of the same chapters, and prints CPU seconds, memory, and ratios.
@@ -61,7 +64,7 @@ async function measureSize(chapters: number, rounds: number): Promise<Measured> 
         await rm(join(site, made), { recursive: true, force: true });
     runs.casebook.push(await measure({ args: [ASTRO, 'build', '--silent'], cwd: casebook }));
     runs.plain.push(await measure({ args: [ASTRO, 'build', '--silent'], cwd: plain }));
-    runs.check.push(await measure({ args: [join(PROJECT, 'src', 'cli', 'check.ts'), content], cwd: PROJECT }));
+    runs.check.push(await measure({ args: [...CHECK, content], cwd: PROJECT }));
     process.stderr.write(`${chapters} chapters, round ${round + 1} of ${rounds}\n`);
   }
   return { chapters, ...runs };
