@@ -43,6 +43,11 @@ export function termFragment(id: string): string {
   return `term-${segment(id)}`;
 }
 
+/** The fragment of the newest correction of a part, on the page of corrections. */
+export function correctionsFragment({ kind, id }: { kind: string; id: string }): string {
+  return `${kind}-${segment(id)}`;
+}
+
 /** The fragment of an excerpt on its source's page. */
 export function excerptFragment(id: string): string {
   return `excerpt-${segment(id)}`;

@@ -70,6 +70,7 @@ export interface Dictionary {
     readonly figures: string;
     readonly timeline: string;
     readonly glossary: string;
+    readonly corrections: string;
     readonly evidence: string;
     readonly about: string;
     readonly notFound: string;
@@ -135,6 +136,16 @@ export interface Dictionary {
   };
   readonly timeline: { readonly intro: (count: number) => string };
   readonly glossary: { readonly intro: string; readonly also: (words: string) => string };
+  readonly corrections: {
+    readonly intro: string;
+    readonly none: string;
+    readonly date: string;
+    readonly was: string;
+    readonly now: string;
+    readonly why: string;
+    /** Of one chapter, claim, figure or source: “2 corrections”. */
+    readonly count: (count: number) => string;
+  };
   readonly about: {
     readonly heading: string;
     readonly method: string;
@@ -146,11 +157,6 @@ export interface Dictionary {
     readonly standpoints: string;
     readonly colophon: string;
     readonly colophonText: string;
-    readonly corrections: string;
-    readonly noCorrections: string;
-    readonly was: string;
-    readonly now: string;
-    readonly why: string;
     readonly authors: string;
     readonly repository: string;
   };

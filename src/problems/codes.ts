@@ -51,6 +51,7 @@ import { unkeyedEntry } from './codes/unkeyed-entry.ts';
 import { unknownAside } from './codes/unknown-aside.ts';
 import { unknownClaim } from './codes/unknown-claim.ts';
 import { unknownComponent } from './codes/unknown-component.ts';
+import { unknownCorrectedPart } from './codes/unknown-corrected-part.ts';
 import { unknownEntryType } from './codes/unknown-entry-type.ts';
 import { unknownExcerpt } from './codes/unknown-excerpt.ts';
 import { unknownField } from './codes/unknown-field.ts';
@@ -148,6 +149,7 @@ export const CODES: readonly CodeDescription[] = [
   unknownAside.description,
   unknownClaim.description,
   unknownComponent.description,
+  unknownCorrectedPart.description,
   unknownEntryType.description,
   unknownExcerpt.description,
   unknownField.description,

@@ -9,6 +9,7 @@ import type { Problem } from '../problems/problem.ts';
 import { backlinks } from './backlink.ts';
 import { type WeighedClaim, weighClaims } from './claim.ts';
 import { type ClaimMarks, claimBacklinks, inReadingOrder, markClaims } from './claim-marks.ts';
+import { correctionProblems } from './correction.ts';
 import { dateOrder, parseDate } from './date.ts';
 import type { ChapterEntry, Entries, FigureEntry, SourceEntry, UnreadEntry } from './entries.ts';
 import type { PlacedMention } from './mention.ts';
@@ -43,6 +44,7 @@ export function assemble(entries: Entries, options: { drafts: boolean }): Assemb
   problems.push(...prose.flatMap((one) => unresolved(one, targets)));
   problems.push(
     ...recordProblems(entries, published, targets),
+    ...correctionProblems(entries.corrections, targets),
     ...relayProblems(sources, targets.sources),
     ...sourceDateProblems(sources),
     ...weighed.problems,
