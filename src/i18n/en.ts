@@ -297,7 +297,7 @@ export const en: Dictionary = {
   },
   evidence: enEvidence,
   figure: {
-    number: (number) => `Figure ${number}`,
+    number: (number) => `Figure\u00A0${number}`,
     unnumbered: 'Figure',
     cover: 'Cover',
     credit: (credit) => credit,
