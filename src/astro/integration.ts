@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -12,6 +13,7 @@ import { chapterModules } from './chapter-modules.ts';
 import { hostChapters, hostedSite, hostSite } from './host.ts';
 import { CHAPTER_LOADER } from './loader.ts';
 import { overlay } from './overlay.ts';
+import { serveHangul } from './serve-hangul.ts';
 import { createSite, readingTerms } from './site.ts';
 import { inTurns } from './turns.ts';
 
@@ -29,7 +31,7 @@ export function casebook(options: { folder: string; first: ReadContent }): Astro
     const host = (): void => {
       if (config === undefined) return;
       const { base, site, root } = config;
-      hostSite(createSite({ study, base, site, cache: join(fileURLToPath(root), '.cache', 'pictures') }));
+      hostSite(createSite({ study, base, site, cache: join(fileURLToPath(root), '.cache') }));
     };
     return { problems, isLoaded, host };
   };
@@ -54,6 +56,7 @@ export function casebook(options: { folder: string; first: ReadContent }): Astro
         server.watcher.add(folder);
         server.ws.on('connection', report);
         server.middlewares.use(servePictures);
+        server.middlewares.use(serveHangul);
         void logProblems(problems, options.folder, logger);
         const reread = inTurns(async () => {
           const prepared = prepare(await readContent(options.folder, readingTerms));
@@ -75,7 +78,9 @@ export function casebook(options: { folder: string; first: ReadContent }): Astro
         });
       },
       'astro:build:done': async ({ dir }) => {
-        await hostedSite().gallery.publish(fileURLToPath(dir));
+        const { gallery, hangul } = hostedSite();
+        await gallery.publish(fileURLToPath(dir));
+        if (hangul !== undefined) await writeFile(join(fileURLToPath(dir), hangul.file), await hangul.bytes());
       },
     },
   };

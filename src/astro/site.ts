@@ -1,7 +1,9 @@
+import { join } from 'node:path';
 import { type Addresses, createAddresses } from '../addresses.ts';
 import { answersFor } from '../answers.ts';
 import { formatReference, type Reference } from '../bibliography/reference.ts';
 import { shortName } from '../bibliography/short-name.ts';
+import { hangulOf } from '../editions/hangul.ts';
 import { referenceHtml } from '../editions/reference-html.ts';
 import { sourceLabel } from '../editions/source-label.ts';
 import { sourceLinks } from '../editions/source-links.ts';
@@ -16,6 +18,7 @@ import { type PageId, pageKey } from '../study/page.ts';
 import type { Prose } from '../study/prose.ts';
 import type { Source, Study } from '../study/study.ts';
 import { createGallery, type Gallery } from './gallery.ts';
+import { type HangulFace, hangulFace } from './hangul-face.ts';
 
 /** What the pages of the site stand on: one study, its addresses, its words, and how its prose becomes HTML. */
 export interface Site extends SourceWords {
@@ -23,6 +26,8 @@ export interface Site extends SourceWords {
   readonly addresses: Addresses;
   readonly dictionary: Dictionary;
   readonly gallery: Gallery;
+  /** The face for what stands in Hangul; none where nothing does, or too much. */
+  readonly hangul: HangulFace | undefined;
   readonly answers: (page: PageId) => Answers;
   /** The HTML of a piece of Markdown as it stands on a page. */
   readonly html: (prose: Prose, page: PageId) => string;
@@ -48,7 +53,7 @@ export interface SourceWords {
 /** The words that reading prose needs, for a language. */
 export const readingTerms: TermsFor = (language, marks) => readingTermsOf(readingWords(language), language, marks);
 
-/** Joins a study with the place where it is published. */
+/** Joins a study with the place where it is published; what is made for it is kept in `cache`. */
 export function createSite(options: { study: Study; base: string; site?: string | undefined; cache: string }): Site {
   const { study } = options;
   const addresses = createAddresses(options);
@@ -67,7 +72,8 @@ export function createSite(options: { study: Study; base: string; site?: string 
     study,
     addresses,
     dictionary,
-    gallery: createGallery({ addresses, cache: options.cache }),
+    gallery: createGallery({ addresses, cache: join(options.cache, 'pictures') }),
+    hangul: hangulFace(hangulOf(study), { cache: join(options.cache, 'fonts') }),
     answers: answersOf,
     html,
     text: (prose, page) => withoutTags(html(prose, page)),

@@ -347,7 +347,7 @@ export const en: Dictionary = {
     standpoints: 'Where sources stand',
     colophon: 'Colophon',
     colophonText:
-      'Made with Casebook. Set in Archivo and Literata. The pages make no request to any other site, set no cookie and need no script.',
+      'Made with Casebook. Set in Archivo and Literata, Hangul in Noto Serif KR. The pages make no request to any other site, set no cookie and need no script.',
     authors: 'Authors',
     repository: 'The study’s files',
   },

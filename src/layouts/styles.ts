@@ -19,12 +19,15 @@ const PARTS = { chain, claim, cover, evidence, figure, lists, navigation, opener
 export type StylePart = keyof typeof PARTS;
 
 /** The style sheet of a page: only the parts that it uses, so that its first screen needs no second request. */
-export function styleSheet(parts: readonly StylePart[], file: (path: string) => string): string {
+export function styleSheet(
+  parts: readonly StylePart[],
+  { file, hangul }: { file: (path: string) => string; hangul: string | undefined },
+): string {
   const sheets = sheetsOf.get(file) ?? new Map<string, string>();
   sheetsOf.set(file, sheets);
   const key = parts.join(' ');
   const rules = (): string =>
-    [fontFaces(file), tokens, base, ...parts.map((part) => PARTS[part]), print].join('\n').trim();
+    [fontFaces(file, hangul), tokens, base, ...parts.map((part) => PARTS[part]), print].join('\n').trim();
   const sheet = sheets.get(key) ?? rules();
   sheets.set(key, sheet);
   return sheet;
