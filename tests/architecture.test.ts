@@ -39,7 +39,7 @@ const MAY_IMPORT: Readonly<Record<string, Rule>> = {
       'addresses.ts',
       'answers.ts',
     ],
-    packages: ['zod'],
+    packages: ['zod', 'minisearch'],
   },
   'components/': page(),
   'layouts/': page('components/', 'styles/'),
