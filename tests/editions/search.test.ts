@@ -1,9 +1,8 @@
 import MiniSearch from 'minisearch';
 import { describe, expect, it } from 'vitest';
-import { searchDocuments } from '../../src/editions/search/documents.ts';
+import { type SearchDocument, searchDocuments, searchJson } from '../../src/editions/search/documents.ts';
 import { find, passage } from '../../src/editions/search/find.ts';
 import { SEARCH_OPTIONS } from '../../src/editions/search/options.ts';
-import { searchIndex } from '../../src/editions/search/search-index.ts';
 import { folded, searchTerms } from '../../src/editions/search/terms.ts';
 import { dictionaryFor } from '../../src/i18n/dictionaries.ts';
 import { readingTerms } from '../support/check-study.ts';
@@ -12,7 +11,8 @@ import { studyIn } from '../support/study.ts';
 const study = await studyIn('content');
 const context = { study, dictionary: dictionaryFor('en'), locators: readingTerms().locators };
 const documents = searchDocuments(context);
-const index = MiniSearch.loadJSON(searchIndex(context), SEARCH_OPTIONS);
+const index = new MiniSearch(SEARCH_OPTIONS);
+index.addAll(JSON.parse(searchJson(context)) as SearchDocument[]);
 
 /** The addresses in which a string stands, by looking. */
 function holding(words: string): string[] {

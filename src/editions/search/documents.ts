@@ -106,3 +106,11 @@ function sourceDocument(source: Source, dictionary: Dictionary, plain: Plain): F
 function lines(parts: readonly (string | undefined)[]): string {
   return parts.filter((part) => part !== undefined && part !== '').join('\n');
 }
+
+/**
+ * `/search.json`: what can be searched. The index is made of it in the browser: measured on the study, that takes as long as
+ * to load a finished one (0.05 s), which has twice the bytes.
+ */
+export function searchJson(context: SearchContext): string {
+  return JSON.stringify(searchDocuments(context));
+}

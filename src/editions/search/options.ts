@@ -2,7 +2,7 @@ import type { Options } from 'minisearch';
 import type { SearchDocument } from './documents.ts';
 import { folded, searchTerms } from './terms.ts';
 
-/** How the study is indexed and searched: the same on the day it is built and in the browser. Latin words match by their beginnings. */
+/** How the study is indexed and searched. Latin words match by their beginnings. */
 export const SEARCH_OPTIONS: Options<SearchDocument> = {
   fields: ['title', 'about', 'text'],
   storeFields: ['kind', 'title', 'about', 'text', 'address'],
