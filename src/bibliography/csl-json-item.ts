@@ -35,14 +35,16 @@ const SCHEMA_NAMES: Readonly<Record<string, string>> = {
  * `custom`; a date that is kept in words is a `literal`.
  */
 export function cslJson(item: CslItem, id: string): CslJsonItem {
-  const dates = Object.entries(item.dates).map(([name, edtf]) => [name, cslJsonDate(edtf)] as const);
+  const dates = Object.entries(item.dates).map(
+    ([name, edtf]) => [name, { ...cslJsonDate(edtf), ...seasonBeside(item, name) }] as const,
+  );
   const texts = Object.entries(item.texts).map(([name, text]) => [name, spanned(text)] as const);
   const all: (readonly [string, CslJsonValue])[] = [...Object.entries(item.names), ...dates, ...texts];
   const extra = Object.entries(item.custom);
   const literal = extra.filter(([name]) => isDateInWords(item, name));
   const custom = [
     ...all.filter(([name]) => NOT_IN_SCHEMA.has(name)),
-    ...extra.filter(([name]) => !isDateInWords(item, name)),
+    ...extra.filter(([name]) => !isDateInWords(item, name) && seasonBeside(item, name) === undefined),
   ];
   const title = item.texts.title;
   return {
@@ -68,6 +70,13 @@ const DATES: ReadonlySet<string> = new Set([
 
 function isDateInWords(item: CslItem, name: string): boolean {
   return DATES.has(name) && !Object.hasOwn(item.dates, name);
+}
+
+/** EDTF cannot call a season approximate; its reader keeps such a season beside the date. */
+function seasonBeside(item: CslItem, name: string): { season: number } | undefined {
+  const season =
+    DATES.has(name) && Object.hasOwn(item.dates, name) ? /^season: ([1-4])$/u.exec(item.custom[name] ?? '') : null;
+  return season === null ? undefined : { season: Number(season[1]) };
 }
 
 /** CSL-JSON writes small capitals as a `span`. */

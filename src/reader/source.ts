@@ -3,6 +3,7 @@ import { readProse } from '../markdown/read-prose.ts';
 import type { SourceEntry } from '../study/entries.ts';
 import { CSL_DATES, CSL_NAMES, CSL_TEXTS, type CslItem } from '../study/schema/csl.ts';
 import { type SourceRecord, sourceRecord } from '../study/schema/source.ts';
+import { idOfFileName } from './file-names.ts';
 import { fingerprint } from './lock.ts';
 import { namedIds } from './named-ids.ts';
 import type { ReaderContext } from './prose.ts';
@@ -25,14 +26,14 @@ export function readSource(file: TextFile, context: ReaderContext): SourceEntry 
     context.unread.push({
       kind: 'source',
       file: file.file,
-      ids: [file.name],
+      ids: [idOfFileName(file.name)],
       prose,
       names: namedIds(yaml, 'relay', ['evidence', 'relays']),
     });
     return undefined;
   }
   return {
-    id: file.name,
+    id: idOfFileName(file.name),
     file: file.file,
     item: toItem(yaml.value),
     evidence: yaml.value.evidence,
