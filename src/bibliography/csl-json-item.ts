@@ -95,9 +95,13 @@ export function cslJsonDate(edtf: string): CslJsonDate {
 function partsOf(date: EdtfDate): CslJsonDate | undefined {
   const points = date.kind === 'interval' ? [date.from, date.to] : date.kind === 'point' ? [date] : [];
   const [first, second] = points;
-  // Only an end may be open; and the span of a year with unknown digits is for `raw` to say.
-  if (first === undefined || points.some((point) => point !== undefined && point.unspecifiedYears > 0))
-    return undefined;
+  // Only an end may be open.
+  if (first === undefined) return undefined;
+  if (points.length === 1 && first.unspecifiedYears > 0) {
+    const last = first.year + 10 ** first.unspecifiedYears - 1;
+    return { 'date-parts': [numbersOf({ year: first.year }), numbersOf({ year: last })] };
+  }
+  if (points.some((point) => point !== undefined && point.unspecifiedYears > 0)) return undefined;
   const circa = points.some((point) => point !== undefined && (point.approximate || point.uncertain));
   const season = points.length === 1 && first.season !== undefined ? SEASONS.get(first.season) : undefined;
   return {
@@ -125,6 +129,6 @@ const SEASONS: ReadonlyMap<number, number> = new Map([
 ]);
 
 /** CSL counts years before Christ without a year 0. */
-function numbersOf({ year, month, day }: DatePoint): number[] {
+function numbersOf({ year, month, day }: Pick<DatePoint, 'year' | 'month' | 'day'>): number[] {
   return [year <= 0 ? year - 1 : year, month, day].filter((part) => part !== undefined);
 }
