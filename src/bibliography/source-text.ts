@@ -52,8 +52,11 @@ export function sourceText(item: CslItem, { standpoint, read }: Decided): string
   const values = { ...item.names, ...dates, ...item.texts };
   const fields: [string, unknown][] = Object.entries(values).sort(([a], [b]) => ORDER.indexOf(a) - ORDER.indexOf(b));
   document.set('type', item.type);
-  for (const [name, value] of fields)
-    document.set(name, Array.isArray(value) ? names(document, value) : scalar(document, String(value)));
+  for (const [name, value] of fields) {
+    if (Array.isArray(value)) document.set(name, names(document, value));
+    // A title is words, even that of “1984”.
+    else document.set(name, name === 'title' ? String(value) : scalar(document, String(value)));
+  }
   const custom = Object.entries(item.custom);
   if (custom.length > 0) {
     const map = new YAMLMap();

@@ -5,12 +5,13 @@ import { withoutEntries } from '../bibliography/cut.ts';
 import { encodeText } from '../bibliography/encoding.ts';
 import { readLibrary } from '../bibliography/library.ts';
 import { type Decided, sourceText } from '../bibliography/source-text.ts';
-import { readingWords } from '../i18n/reading-words.ts';
 import type { Problem } from '../problems/problem.ts';
 import { placesOf } from '../reader/places.ts';
-import { readSource } from '../reader/source.ts';
-import { readingTermsOf } from '../reader/terms.ts';
+import { itemOf } from '../reader/source-item.ts';
+import { frontMatter } from '../reader/text-file.ts';
+import { readYaml } from '../reader/yaml.ts';
 import type { CslItem } from '../study/schema/csl.ts';
+import { sourceRecord } from '../study/schema/source.ts';
 import type { Planned, Refused } from './import-plan.ts';
 import type { LibraryFile } from './library-file.ts';
 
@@ -70,13 +71,10 @@ export function textsOf(
 }
 
 function readBack(text: string): { item: CslItem | undefined; problems: readonly Problem[] } {
-  const problems: Problem[] = [];
-  const file = 'content/sources/entry.md';
-  const source = readSource(
-    { file, name: 'entry', path: file, text, place: placesOf(file, text) },
-    { terms: readingTermsOf(readingWords('en'), 'en'), problems, unread: [], waivers: [] },
-  );
-  return { item: source?.item, problems };
+  const file = 'entry.md';
+  const front = frontMatter({ file, name: 'entry', path: file, text, place: placesOf(file, text) });
+  const { value, problems } = readYaml(front, sourceRecord);
+  return { item: value && itemOf(value), problems };
 }
 
 /**

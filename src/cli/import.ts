@@ -9,11 +9,11 @@ import { printProblems } from '../problems/print/terminal.ts';
 import { countBySeverity, type Problem } from '../problems/problem.ts';
 import { takenIds } from '../reader/source-ids.ts';
 import { READINGS, STANDPOINTS } from '../study/schema/source.ts';
-import { type DecidedForAll, decide } from './decide.ts';
+import { contentFolder } from './content-folder.ts';
+import type { DecidedForAll } from './decide.ts';
 import { type Planned, planImport, type Refused } from './import-plan.ts';
 import { restOf, textsOf, writeSources } from './import-sources.ts';
 import { type LibraryFile, openLibrary } from './library-file.ts';
-import { contentFolder } from './load.ts';
 
 const USAGE = `npm run import -- [--standpoint S] [--read R] [--content folder] file [ids…]
 npm run import -- [--standpoint S] [--read R] [--content folder] file id --as another-id
@@ -168,11 +168,15 @@ function problemsOf({ library, decoded }: LibraryFile, ids: readonly string[]): 
 
 /** The standpoint and the reading of each source, or the exit code where nobody is there to say. */
 async function answersFor(planned: readonly Planned[], given: DecidedForAll): Promise<Map<string, Decided> | number> {
-  if ((given.standpoint === undefined || given.read === undefined) && process.stdin.isTTY !== true)
+  const { standpoint, read } = given;
+  if (standpoint !== undefined && read !== undefined)
+    return new Map(planned.map(({ id }) => [id, { standpoint, read }]));
+  if (process.stdin.isTTY !== true)
     return misused(
       'A source file says how a source stands to what it reports (--standpoint) and how much of it was read (--read). An author must decide both.',
     );
   const asked = planned.map(({ id, entry }) => ({ id, title: entry.item.texts.title ?? '' }));
+  const { decide } = await import('./decide.ts');
   const answers = await decide(asked, given);
   if (answers !== undefined) return answers;
   process.stderr.write('Nothing was written.\n');

@@ -2,7 +2,6 @@ import { readFile, realpath } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { type Decoded, decodeBytes } from '../bibliography/encoding.ts';
 import { type Library, type LibraryFormat, libraryFormat, readLibrary } from '../bibliography/library.ts';
-import { folderOf } from '../reader/read.ts';
 
 /** A library on the disk. */
 export interface LibraryFile {
@@ -32,7 +31,11 @@ export async function openLibrary(given: string, content: string): Promise<Libra
   if (decoded.text.includes('\0')) return { fault: `\`${given}\` is no text file, so no library stands in it.` };
   const sources = await realpath(join(content, 'sources')).catch(() => undefined);
   const isOwn = sources !== undefined && path.startsWith(`${sources}${sep}`);
-  const root = isOwn ? folderOf(content) : isAbsolute(relative(process.cwd(), path)) ? dirname(path) : process.cwd();
+  const root = isOwn
+    ? dirname(resolve(content))
+    : isAbsolute(relative(process.cwd(), path))
+      ? dirname(path)
+      : process.cwd();
   const inside = isOwn ? relative(await realpath(root), path) : relative(root, path);
   const outside = inside.startsWith('..');
   const file = (outside ? basename(path) : inside).split(sep).join('/');
