@@ -1,47 +1,10 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it, test } from 'vitest';
 import { libraryFormat } from '../../src/bibliography/library.ts';
 import { loadStudy } from '../../src/cli/load.ts';
-import { type Files, minimalStudy, type TemporaryStudy } from '../support/minimal-study.ts';
-
-const ROOT = fileURLToPath(new URL('../../', import.meta.url));
-const FIXTURES = join(ROOT, 'tests/bibliography/fixtures');
-
-interface Run {
-  readonly status: number | null;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-/** Runs the command as `npm run import` does, with nobody at the terminal. */
-function run(args: readonly string[], env: Readonly<Record<string, string>> = {}): Run {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/cli/import.ts', ...args], {
-    cwd: ROOT,
-    encoding: 'utf8',
-    input: '',
-    env: { ...process.env, CONTENT: '', NO_COLOR: '1', ...env },
-  });
-  return { status, stdout, stderr };
-}
-
-const DECIDED = ['--standpoint', 'research', '--read', 'not-read'];
-
-/** A study whose library stands in `sources/`. */
-function studyWith(name: string, text: string | Uint8Array, overlay: Files = {}): TemporaryStudy & { library: string } {
-  const study = minimalStudy(overlay);
-  const library = join(study.folder, 'sources', name);
-  writeFileSync(library, text);
-  return { ...study, library };
-}
-
-function importInto(study: TemporaryStudy, ...args: string[]): Run {
-  return run(['--content', study.folder, ...DECIDED, ...args]);
-}
-
-const read = (study: TemporaryStudy, file: string): string => readFileSync(join(study.folder, file), 'utf8');
+import { DECIDED, FIXTURES, importInto, read, run, studyWith } from '../support/import.ts';
+import { minimalStudy } from '../support/minimal-study.ts';
 
 const TWO = `@string{p = {A Press}}
 
@@ -265,97 +228,6 @@ describe('an entry of a library of the study', () => {
     writeFileSync(library, '[{"id": "a", "type": "book", "title": "A"}]');
     expect(importInto(study, library).stdout).toContain('1 entry taken out of `content/sources/more/books.json`.');
     expect(readFileSync(library, 'utf8')).toBe('[]');
-  });
-});
-
-describe('npm run import -- --dry-run', () => {
-  it('accounts for the entries of a file in words, and writes nothing', () => {
-    using study = studyWith('library.bib', '@book{a, title = {A}}\n@set{s, entryset = {a}}\n@book{a, title = {B}}\n');
-    const { status, stdout } = run(['--dry-run', study.library, '--content', study.folder]);
-    expect(status).toBe(1);
-    expect(stdout).toMatch(
-      /^content\/sources\/library\.bib: 3 entries stand in it; 1 read, 2 named below\.\n\ncontent\/sources\/library\.bib:2:1 notice /u,
-    );
-    expect(stdout).toMatch(/\n {2}3 \| @book\{a, title = \{B\}\}\n/u);
-    expect(stdout).toMatch(/\n1 error, 1 notice\.\n$/u);
-    expect(readdirSync(join(study.folder, 'sources')).sort()).toEqual(['gazette-2013.md', 'library.bib']);
-  });
-
-  it('with --json gives one object: what stands there, the items as CSL-JSON, and what is wrong, by line and id', () => {
-    using study = studyWith(
-      'library.bib',
-      '@book{a,\n  title = {A},\n  date = {2013-22},\n}\n\n@book{, title = {B}}\n',
-    );
-    const { status, stdout, stderr } = run(['--dry-run', '--json', study.library]);
-    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-    expect(JSON.parse(stdout)).toEqual({
-      entries: 2,
-      items: [{ id: 'a', type: 'book', title: 'A', issued: { 'date-parts': [[2013]], season: 2 } }],
-      problems: [
-        { line: 6, id: null, code: 'unkeyed-entry', message: 'The entry “B” has no key, so nothing can cite it.' },
-      ],
-    });
-  });
-
-  test.each(readdirSync(FIXTURES).filter((file) => libraryFormat(file) !== undefined))(
-    'reads or names every entry of %s',
-    (file) => {
-      const { entries, items, problems } = JSON.parse(run(['--dry-run', '--json', join(FIXTURES, file)]).stdout) as {
-        entries: number;
-        items: readonly { id: string }[];
-        problems: readonly { line: number; id: string | null; code: string }[];
-      };
-      const named = problems.filter(({ code }) =>
-        ['unreadable-entry', 'repeated-key', 'unkeyed-entry', 'uncitable-entry'].includes(code),
-      );
-      expect(items.length + named.length).toBe(entries);
-      expect(problems.every(({ line }) => line > 0)).toBe(true);
-    },
-  );
-
-  it('shows the lines of a file in UTF-16', () => {
-    using study = studyWith(
-      'library.bib',
-      Buffer.from('\uFEFF@book{a, title = {A}}\n@book{a, title = {é}}\n', 'utf16le'),
-    );
-    expect(run(['--dry-run', study.library]).stdout).toContain('  2 | @book{a, title = {é}}\n');
-  });
-});
-
-describe('what is no library', () => {
-  test.each<[string, string, Uint8Array | string, number, RegExp]>([
-    ['an empty file', 'a.bib', '', 0, /^a\.bib: 0 entries stand in it; 0 read\.\n/u],
-    ['a text', 'a.bib', 'Dear reader', 1, /no BibTeX entry stands in it/u],
-    ['a name without a format', 'a.txt', '@book{a,}', 1, /its name does not tell the format/u],
-    ['a picture', 'a.bib', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13), 2, /is no text file/u],
-  ])('%s', (_, name, bytes, status, words) => {
-    using study = minimalStudy();
-    const file = join(study.folder, '..', name);
-    writeFileSync(file, bytes);
-    const result = run(['--dry-run', file]);
-    expect(result.status).toBe(status);
-    expect(result.stdout + result.stderr).toMatch(words);
-    expect(result.stderr).not.toContain('    at ');
-  });
-
-  it('a file that is not there, and a folder', () => {
-    using study = minimalStudy();
-    expect(run(['nowhere.bib'])).toEqual({ status: 2, stdout: '', stderr: 'There is no file `nowhere.bib`.\n' });
-    expect(run([study.folder])).toEqual({
-      status: 2,
-      stdout: '',
-      stderr: `\`${study.folder}\` is a folder. Name one file in it.\n`,
-    });
-  });
-
-  it('an empty file has nothing to import', () => {
-    using study = studyWith('library.bib', '');
-    writeFileSync(study.library, '');
-    expect(importInto(study, study.library)).toEqual({
-      status: 0,
-      stdout: 'No entry stands in `content/sources/library.bib`.\n',
-      stderr: '',
-    });
   });
 });
 
