@@ -44,7 +44,9 @@ async function quote(args: readonly string[]): Promise<number> {
       `There is no source \`${id}\`. ${didYouMean(id, before.study.sources.keys()) ?? `Add \`sources/${id}.md\` first.`}`,
     );
   if (source.evidence === undefined)
-    return refuse(`\`${id}\` stands in a library and is only cited. Make it a file of its own: \`npm run import -- ${source.file} ${id}\`.`);
+    return refuse(
+      `\`${id}\` stands in a library and is only cited. Make it a file of its own: \`npm run import -- ${source.file} ${id}\`.`,
+    );
   if (source.evidence.read === 'not-read')
     return refuse(
       `\`${id}\` is \`not-read\`. Only what has been read may stand as an excerpt: correct \`read\`, or add the words to the source in which you read them.`,
