@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { accountOf } from '../bibliography/account.ts';
 import type { LibraryEntry } from '../bibliography/library.ts';
 import type { Decided } from '../bibliography/source-text.ts';
@@ -8,75 +7,31 @@ import { didYouMean } from '../problems/nearest.ts';
 import { printProblems } from '../problems/print/terminal.ts';
 import { countBySeverity, type Problem } from '../problems/problem.ts';
 import { takenIds } from '../reader/source-ids.ts';
-import { READINGS, STANDPOINTS } from '../study/schema/source.ts';
 import { contentFolder } from './content-folder.ts';
 import type { DecidedForAll } from './decide.ts';
+import { type ImportOptions, importOptions, USAGE } from './import-options.ts';
 import { type Planned, planImport, type Refused } from './import-plan.ts';
 import { restOf, textsOf, writeSources } from './import-sources.ts';
 import { type LibraryFile, openLibrary } from './library-file.ts';
 
-const USAGE = `npm run import -- [--standpoint S] [--read R] [--content folder] file [ids…]
-npm run import -- [--standpoint S] [--read R] [--content folder] file id --as another-id
-npm run import -- --dry-run [--json] file
-
-Makes source files of the entries of a library: BibTeX or BibLaTeX (.bib), RIS (.ris), CSL-JSON (.json), CSL-YAML (.yaml).
-Without ids, of all of them. Entries of a library in content/sources/ are taken out of it. No file is overwritten.
-  --standpoint   how the sources stand to what they report: ${STANDPOINTS.slice(0, 5).join(', ')},
-                 ${STANDPOINTS.slice(5).join(', ')}
-  --read         how much of them you have read: ${READINGS.join(', ')}
-                 (both are asked for where a terminal is there)
-  --as           another id for the one entry
-  --dry-run      writes nothing: only accounts for the entries of the file
-  --json         the account as JSON on standard output (use npm run --silent)
-Ends with 1 if there are errors, or entries that were not imported.`;
-
 /** Imports, and returns the exit code. */
 async function importLibrary(args: readonly string[]): Promise<number> {
-  const option = { type: 'string' } as const;
-  const flag = { type: 'boolean' } as const;
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: {
-      standpoint: option,
-      read: option,
-      as: option,
-      content: option,
-      'dry-run': flag,
-      json: flag,
-      help: { ...flag, short: 'h' },
-    },
-  });
-  if (values.help) {
+  const options = importOptions(args);
+  if (options === 'help') {
     process.stdout.write(`${USAGE}\n`);
     return 0;
   }
-  const [given, ...ids] = positionals;
-  if (given === undefined) return misused('Name the file of a library.');
-  if (values.json && !values['dry-run']) return misused('--json goes with --dry-run.');
-  if (values['dry-run'] && ids.length > 0) return misused('--dry-run accounts for a whole file, so it takes no ids.');
-  if (values.as !== undefined && ids.length !== 1) return misused('--as is another id for one entry. Name that entry.');
-  const standpoint = STANDPOINTS.find((one) => one === values.standpoint);
-  if (standpoint === undefined && values.standpoint !== undefined)
-    return misused(
-      `\`${values.standpoint}\` is no standpoint. ${didYouMean(values.standpoint, STANDPOINTS) ?? ''}`.trim(),
-    );
-  const read = READINGS.find((one) => one === values.read);
-  if (read === undefined && values.read !== undefined)
-    return misused(
-      `\`${values.read}\` is no answer to how much was read. ${didYouMean(values.read, READINGS) ?? ''}`.trim(),
-    );
-  const content = contentFolder(values.content ?? process.env['CONTENT'] ?? 'content');
-  const opened = await openLibrary(given, content);
+  if ('misuse' in options) return misused(options.misuse);
+  const content = contentFolder(options.content ?? process.env['CONTENT'] ?? 'content');
+  const opened = await openLibrary(options.file, content);
   if ('fault' in opened) return misused(opened.fault, '');
-  if (values['dry-run']) return account(opened, values.json === true);
+  if (options.dryRun) return account(opened, options.json);
   if (!existsSync(join(content, 'study.yaml')))
     return misused(
       `There is no study in \`${content}\`: it has no \`study.yaml\`. Name its folder with --content.`,
       '',
     );
-  const decided = { ...(standpoint === undefined ? {} : { standpoint }), ...(read === undefined ? {} : { read }) };
-  return importEntries(opened, { ids, content, decided, as: values.as });
+  return importEntries(opened, { ...options, content });
 }
 
 /** Tells how many entries stand in a file, and what is wrong with which. */
@@ -91,14 +46,10 @@ async function account(opened: LibraryFile, asJson: boolean): Promise<number> {
   return countBySeverity(library.problems).error > 0 ? 1 : 0;
 }
 
-interface Request {
-  readonly ids: readonly string[];
-  readonly content: string;
-  readonly decided: DecidedForAll;
-  readonly as: string | undefined;
-}
-
-async function importEntries(opened: LibraryFile, request: Request): Promise<number> {
+async function importEntries(
+  opened: LibraryFile,
+  request: ImportOptions & { readonly content: string },
+): Promise<number> {
   const { ids, content } = request;
   const problems = problemsOf(opened, ids);
   const notes = problems.length === 0 ? [] : [await print(problems, opened)];
@@ -215,7 +166,13 @@ function misused(message: string, usage = `\n\n${USAGE}`): number {
   return 2;
 }
 
-process.exitCode = await importLibrary(process.argv.slice(2)).catch((error: unknown) => {
-  if (!(error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'))) throw error;
-  return misused(error.message);
-});
+/** What the disk, or the reading of the command line, refuses is told in words; all else is a fault of ours. */
+function ended(error: unknown): number {
+  if (!(error instanceof Error) || !('code' in error)) throw error;
+  if (String(error.code).startsWith('ERR_PARSE_ARGS')) return misused(error.message);
+  if (!('syscall' in error) || !('path' in error)) throw error;
+  process.stderr.write(`\`${String(error.path)}\` cannot be written (${String(error.code)}). Nothing was changed.\n`);
+  return 1;
+}
+
+process.exitCode = await importLibrary(process.argv.slice(2)).catch(ended);

@@ -269,6 +269,19 @@ describe('the command line', () => {
     expect(status).toBe(0);
   });
 
+  it('says what the disk does not let it write', () => {
+    using study = minimalStudy({ 'sources/gazette-2013.md': '' });
+    const file = join(study.folder, '..', 'zotero.bib');
+    writeFileSync(file, TWO);
+    const sources = join(study.folder, 'sources');
+    writeFileSync(sources, 'a file in the place of the folder');
+    expect(importInto(study, file)).toEqual({
+      status: 1,
+      stdout: '',
+      stderr: `\`${sources}\` cannot be written (EEXIST). Nothing was changed.\n`,
+    });
+  });
+
   it('needs a study to import into', () => {
     using study = minimalStudy();
     const file = join(study.folder, '..', 'zotero.bib');
