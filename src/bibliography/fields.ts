@@ -206,11 +206,17 @@ export const FIELDS: readonly FieldRow[] = [
   { csl: 'annote', bibtex: ['annotation', 'annote'], ris: ['RN'] },
 ];
 
-/** Of older CSL-JSON: names that CSL 1.0.2 replaces. */
+/** Of CSL-JSON: names that CSL 1.0.2 replaces, and three that only its JSON schema has. */
 export const RENAMED: ReadonlyMap<string, CslText> = new Map([
   ['shortTitle', 'title-short'],
   ['journalAbbreviation', 'container-title-short'],
+  ['part', 'part-number'],
+  ['printing', 'printing-number'],
+  ['supplement', 'supplement-number'],
 ]);
+
+/** Variables of CSL 1.0.2 that its JSON schema lacks; in CSL-JSON they stand in `custom`. */
+export const NOT_IN_SCHEMA: ReadonlySet<string> = new Set(['editor-translator', 'license', 'original-language']);
 
 /** Variables that a processor sets by itself; what a file says of them is no property of the source. */
 const COMPUTED: ReadonlySet<string> = new Set(['citation-number', 'first-reference-note-number', 'year-suffix']);
