@@ -125,7 +125,13 @@ export const FIELDS: readonly FieldRow[] = [
   { csl: 'collection-title', bibtex: ['series'], ris: ['T2', 'T3'], types: [...WHOLES, 'report', 'map', 'software'] },
   { csl: 'collection-title', bibtex: ['series'], ris: ['T3'] },
   { csl: 'event-title', bibtex: ['eventtitle'], ris: ['T2'], types: ['speech'] },
-  { csl: 'container-title', bibtex: ['booktitle'], ris: ['C3', 'T2', 'BT', 'JF', 'JO'], types: PARTS },
+  {
+    csl: 'container-title',
+    bibtex: ['booktitle'],
+    ris: ['C3', 'T2', 'BT', 'JF', 'JO'],
+    types: ['paper-conference'],
+  },
+  { csl: 'container-title', bibtex: ['booktitle'], ris: ['T2', 'BT', 'JF', 'JO', 'C3'], types: PARTS },
   { csl: 'container-title', bibtex: ['journaltitle', 'journal'], ris: ['T2', 'JF', 'JO', 'BT'] },
   // BibTeX's parents may have a `booktitle` for their parts to inherit; it says nothing of themselves.
   { csl: 'container-title', bibtex: ['booktitle'], types: CSL_TYPES.filter((type) => !WHOLES.includes(type)) },

@@ -3,6 +3,7 @@ import { archiveOf } from './addresses.ts';
 import { bibtexName } from './bibtex/write-name.ts';
 import { jsonTex, plainTex, richTex, verbatimTex } from './bibtex/write-tex.ts';
 import { parseBibtex } from './bibtex.ts';
+import { commonDate } from './common-date.ts';
 import {
   type CslName,
   type CslText,
@@ -43,8 +44,7 @@ function bibtexEntry({ id, item }: KeyedItem, key: string): string {
 type Field = readonly [name: string, tex: string];
 
 function entryText(item: CslItem, key: string, fields: readonly Field[]): string {
-  const width = Math.max(0, ...fields.map(([name]) => name.length));
-  const lines = fields.map(([name, tex]) => `  ${name.padEnd(width)} = {${tex}},\n`);
+  const lines = fields.map(([name, tex]) => `  ${name} = {${tex}},\n`);
   return `@${entryType(item)}{${key},\n${lines.join('')}}\n`;
 }
 
@@ -66,7 +66,7 @@ function fieldsOf(item: CslItem): Field[] {
       return [field, [...list.map(bibtexName), ...others].join(' and ')];
     }),
     ...(title === undefined ? [] : [textField('title', named('title'), title)]),
-    ...Object.entries(dates).map(([name, edtf]): Field => [named(name as CslVariable), edtf]),
+    ...Object.entries(dates).map(([name, edtf]): Field => [named(name as CslVariable), commonDate(edtf)]),
     ...(Object.entries(texts) as [CslText, string][]).map(([name, text]) => textField(name, named(name), text)),
     ...archiveFields(archive, location),
     ...customFields(item),

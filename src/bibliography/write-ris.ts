@@ -1,5 +1,6 @@
 import { type DatePoint, parseDate } from '../study/date.ts';
 import type { CslItem, CslName as Name } from '../study/schema/csl.ts';
+import { commonDate } from './common-date.ts';
 import {
   type CslDate,
   type CslName,
@@ -66,7 +67,8 @@ function risName(name: Name): string {
 }
 
 /** `YYYY/MM/DD/` for a plain date; EDTF for others, and for every program the year. */
-function dateLines(tag: string, edtf: string): Line[] {
+function dateLines(tag: string, exact: string): Line[] {
+  const edtf = commonDate(exact);
   const date = parseDate(edtf);
   const point = date?.kind === 'interval' ? (date.from ?? date.to) : date?.kind === 'point' ? date : undefined;
   const plain = /^(\d{4})(?:-(0\d|1[0-2])(?:-(\d\d))?)?$/u.exec(edtf);

@@ -135,6 +135,19 @@ export interface Dictionary {
   };
   readonly timeline: { readonly intro: (count: number) => string };
   readonly glossary: { readonly intro: string; readonly also: (words: string) => string };
+  readonly cite: {
+    readonly source: string;
+    readonly chapter: string;
+    /** Before the formats to download: “Reference managers read:”. */
+    readonly download: string;
+    /** What a chapter stands in: “In Arirang”. */
+    readonly within: (title: string) => string;
+    /** In a file: nobody read the work, and who tells of it. */
+    readonly notRead: (tellers: readonly string[]) => string;
+    /** For who opens `CITATION.cff`. */
+    readonly message: string;
+    readonly bibliography: string;
+  };
   readonly about: {
     readonly heading: string;
     readonly method: string;

@@ -322,6 +322,15 @@ export const en: Dictionary = {
   },
   timeline: { intro: (total) => `${figures(total, 'dated event')}, no more precise than their sources.` },
   glossary: { intro: 'Terms as this study uses them.', also: (words) => `Also: ${words}` },
+  cite: {
+    source: 'Cite this source',
+    chapter: 'Cite this chapter',
+    download: 'For reference managers:',
+    within: (title) => `In ${title}`,
+    notRead: (tellers) => (tellers.length === 0 ? 'Not read.' : `Not read; known through: ${tellers.join('; ')}.`),
+    message: 'Please cite this study as given here.',
+    bibliography: 'All sources of the study, for reference managers:',
+  },
   about: {
     heading: 'About this study',
     method: 'How it was made',

@@ -153,9 +153,9 @@ describe('BibTeX for others', () => {
     expect(writeBibtex([{ id: 'x', item: item({ texts, names, dates: { issued: '2013-08~' } }) }])).toBe(
       [
         '@book{x,',
-        '  author    = {van Gennep, Arnold and {AP}},',
-        '  title     = {{A \\& B: 100\\% of \\#1\\_x \\textbraceleft{}y\\textbraceright{} \\emph{Arirang} \\textasciitilde{} 조선 “x” C-{}-D}},',
-        '  date      = {2013-08~},',
+        '  author = {van Gennep, Arnold and {AP}},',
+        '  title = {{A \\& B: 100\\% of \\#1\\_x \\textbraceleft{}y\\textbraceright{} \\emph{Arirang} \\textasciitilde{} 조선 “x” C-{}-D}},',
+        '  date = {2013-08~},',
         '  publisher = {{Sturm und Drang and Co}},',
         '}',
         '',
