@@ -3,6 +3,8 @@ import { locatorText } from '../answers.ts';
 import type { Dictionary } from '../i18n/dictionary.ts';
 import type { CitedPart, CitedPlace, PlaceGroup } from '../study/cited-places.ts';
 import type { Source, Study } from '../study/study.ts';
+import { inSeconds, mediaTime } from './media-address.ts';
+import { sourceCopies } from './source-copies.ts';
 
 /** What naming the parts of a source needs. */
 export interface PartContext {
@@ -18,7 +20,7 @@ export interface PartContext {
 export interface NamedPart {
   /** `para. 4`, `quoted in Hong`; missing for the source as a whole. */
   readonly text?: string;
-  /** Where the part stands: the excerpt on the source's page, the reference of the source that quotes it. */
+  /** Where the part stands: the excerpt on the source's page, the moment in a film, the reference of the source that quotes it. */
   readonly href?: string;
   readonly places: readonly CitedPlace[];
 }
@@ -31,7 +33,9 @@ export function namedParts(groups: readonly PlaceGroup[], context: PartContext):
     ({ part, places }): NamedPart => (part === undefined ? { places } : { ...nameOf(part, context), places }),
   );
   const byName = Map.groupBy(named, ({ text }) => text ?? '');
-  return [...byName.values()].map(joined).sort((a, b) => collator.compare(a.text ?? '', b.text ?? ''));
+  return [...byName.values()]
+    .map(joined)
+    .sort((a, b) => collator.compare(inSeconds(a.text ?? ''), inSeconds(b.text ?? '')));
 }
 
 function joined(parts: readonly NamedPart[]): NamedPart {
@@ -44,7 +48,10 @@ function nameOf(
   part: CitedPart,
   { source, study, dictionary, name, href }: PartContext,
 ): Pick<NamedPart, 'text' | 'href'> {
-  if (part.kind === 'locator') return { text: locatorText(part.locator, dictionary) };
+  if (part.kind === 'locator') {
+    const moment = part.locator.label === 'timestamp' ? momentOf(source, part.locator.value) : undefined;
+    return { text: locatorText(part.locator, dictionary), ...(moment === undefined ? {} : { href: moment }) };
+  }
   if (part.kind === 'excerpt') {
     const excerpt = source.excerpts.find(({ id }) => id === part.id);
     return { text: excerpt?.locator ?? part.id, href: href(source.id, excerptFragment(part.id)) };
@@ -52,6 +59,11 @@ function nameOf(
   const other = study.sources.get(part.source);
   const text = dictionary.reference.quotedIn(other === undefined ? part.source : name(other));
   return { text, href: `#${referenceFragment(part.source)}` };
+}
+
+function momentOf(source: Source, stamp: string): string | undefined {
+  const url = sourceCopies(source).original;
+  return url === undefined ? undefined : mediaTime(url, stamp);
 }
 
 /** `a` for the first place, `z` for the 26th, `aa` for the 27th. */

@@ -27,9 +27,16 @@ export function mediaTime(url: string, stamp: string | undefined): string | unde
   return seconds === undefined || !isMediaFile(url) ? undefined : `${url.replace(/#.*$/su, '')}#t=${seconds}`;
 }
 
+/** A text in which times can be put in order as numbers: `at 12:30` → `at 750`. */
+export function inSeconds(text: string): string {
+  return text.replace(CLOCK, (stamp) => String(secondsOf(stamp) ?? stamp));
+}
+
+const CLOCK = /(?<![\d:])(?:(\d{1,2}):)?(\d{1,3}):([0-5]\d)(?![\d:])/u;
+
 /** `12:30`, `at 1:02:03`, `12:30-13:05` in seconds, its beginning; nothing where no time of the form `m:ss` stands. */
 function secondsOf(stamp: string): number | undefined {
-  const [, hours, minutes, seconds] = /(?<![\d:])(?:(\d{1,2}):)?(\d{1,3}):([0-5]\d)(?![\d:])/u.exec(stamp) ?? [];
+  const [, hours, minutes, seconds] = CLOCK.exec(stamp) ?? [];
   if (minutes === undefined || seconds === undefined) return undefined;
   return Number(hours ?? 0) * 3600 + Number(minutes) * 60 + Number(seconds);
 }
