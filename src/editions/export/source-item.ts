@@ -14,7 +14,7 @@ export function exportedSources(study: Pick<Study, 'sources'>): Source[] {
 
 /** What an item of a source is told in. */
 interface ItemContext {
-  readonly study: Pick<Study, 'sources'>;
+  readonly study: Pick<Study, 'sources' | 'quotations'>;
   readonly dictionary: Dictionary;
 }
 
@@ -25,10 +25,9 @@ interface ItemContext {
 export function sourceItem(source: Source, { study, dictionary }: ItemContext): KeyedItem {
   const { id, item, evidence } = source;
   if (evidence?.read !== 'not-read') return { id, item };
-  const tellers = knownThrough(id, study).map((teller) => {
-    const { title } = study.sources.get(teller)?.item.texts ?? {};
-    return title === undefined ? teller : `${teller} (${plainRichText(title)})`;
-  });
+  const tellers = knownThrough(id, study).map(({ id: teller, item: { texts } }) =>
+    texts.title === undefined ? teller : `${teller} (${plainRichText(texts.title)})`,
+  );
   return { id, item: withNote(item, dictionary.cite.notRead(tellers)) };
 }
 
@@ -36,7 +35,8 @@ export function sourceItem(source: Source, { study, dictionary }: ItemContext): 
 export function briefSourceItem(source: Source, { study, dictionary }: ItemContext): KeyedItem {
   const { id, item, evidence } = source;
   if (evidence?.read !== 'not-read') return { id, item };
-  return { id, item: withNote(item, dictionary.cite.notRead(knownThrough(id, study))) };
+  const tellers = knownThrough(id, study).map((teller) => teller.id);
+  return { id, item: withNote(item, dictionary.cite.notRead(tellers)) };
 }
 
 function withNote(item: CslItem, told: string): CslItem {
