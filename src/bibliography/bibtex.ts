@@ -11,11 +11,11 @@ import type { Problem } from '../problems/problem.ts';
 import { inheritFields, keysOf } from './bibtex/inherit.ts';
 import { bibtexItem } from './bibtex/item.ts';
 import { type BibtexRecord, type Records, readRecords } from './bibtex/record.ts';
-import { scanBibtex } from './bibtex/scan.ts';
+import { type Scan, scanBibtex } from './bibtex/scan.ts';
 import { STANDARD_MACROS } from './bibtex/strings.ts';
 import { texReader } from './bibtex/tex.ts';
 import { definedCommands } from './bibtex/tex-commands.ts';
-import type { Library, LibraryEntry } from './entry.ts';
+import type { Library, LibraryEntry, Standing } from './entry.ts';
 import { type PlaceAt, placesIn } from './places.ts';
 import { completed, REMAINDER_FIELD } from './remainder.ts';
 
@@ -41,11 +41,22 @@ export function parseBibtex(text: string, file: string): Library {
     );
   }
   const entries = readEntries(read, place, problems);
-  const count = read.records.length + faults.filter((fault) => fault.lost).length;
-  if (count === 0 && text.trim() !== '' && blocks.length === 0 && !/^\s*(?:%|@comment\b)/imu.test(text)) {
+  const standing = standingIn({ blocks, faults });
+  if (standing.length === 0 && text.trim() !== '' && blocks.length === 0 && !/^\s*(?:%|@comment\b)/imu.test(text)) {
     problems.push(unreadableLibrary(place(0), { says: 'no BibTeX entry stands in it' }));
   }
-  return { entries, problems: withoutTwins(problems), count };
+  return { entries, problems: withoutTwins(problems), count: standing.length, standing };
+}
+
+/** All entries, with those of which only the begin could be found. */
+function standingIn({ blocks, faults }: Scan): Standing[] {
+  const lost = faults
+    .filter((fault) => fault.lost)
+    .map(({ key, offset }) => ({ id: key, start: offset, end: offset + 1 }));
+  const found = blocks
+    .filter((block) => block.kind === 'entry')
+    .map(({ key, offset, end }) => ({ id: key === '' ? undefined : key.normalize('NFC'), start: offset, end }));
+  return [...lost, ...found].sort((a, b) => a.start - b.start);
 }
 
 function readEntries(read: Records, place: PlaceAt, problems: Problem[]): LibraryEntry[] {

@@ -35,14 +35,16 @@ const SCHEMA_NAMES: Readonly<Record<string, string>> = {
  * `custom`; a date that is kept in words is a `literal`.
  */
 export function cslJson(item: CslItem, id: string): CslJsonItem {
-  const dates = Object.entries(item.dates).map(([name, edtf]) => [name, cslJsonDate(edtf)] as const);
+  const dates = Object.entries(item.dates).map(
+    ([name, edtf]) => [name, { ...cslJsonDate(edtf), ...seasonBeside(item, name) }] as const,
+  );
   const texts = Object.entries(item.texts).map(([name, text]) => [name, spanned(text)] as const);
   const all: (readonly [string, CslJsonValue])[] = [...Object.entries(item.names), ...dates, ...texts];
   const extra = Object.entries(item.custom);
   const literal = extra.filter(([name]) => isDateInWords(item, name));
   const custom = [
     ...all.filter(([name]) => NOT_IN_SCHEMA.has(name)),
-    ...extra.filter(([name]) => !isDateInWords(item, name)),
+    ...extra.filter(([name]) => !isDateInWords(item, name) && seasonBeside(item, name) === undefined),
   ];
   const title = item.texts.title;
   return {
@@ -70,6 +72,13 @@ function isDateInWords(item: CslItem, name: string): boolean {
   return DATES.has(name) && !Object.hasOwn(item.dates, name);
 }
 
+/** EDTF cannot call a season approximate; its reader keeps such a season beside the date. */
+function seasonBeside(item: CslItem, name: string): { season: number } | undefined {
+  const season =
+    DATES.has(name) && Object.hasOwn(item.dates, name) ? /^season: ([1-4])$/u.exec(item.custom[name] ?? '') : null;
+  return season === null ? undefined : { season: Number(season[1]) };
+}
+
 /** CSL-JSON writes small capitals as a `span`. */
 function spanned(text: string): string {
   return text.replace(/<sc>/gu, '<span style="font-variant:small-caps;">').replace(/<\/sc>/gu, '</span>');
@@ -86,9 +95,13 @@ export function cslJsonDate(edtf: string): CslJsonDate {
 function partsOf(date: EdtfDate): CslJsonDate | undefined {
   const points = date.kind === 'interval' ? [date.from, date.to] : date.kind === 'point' ? [date] : [];
   const [first, second] = points;
-  // Only an end may be open; and the span of a year with unknown digits is for `raw` to say.
-  if (first === undefined || points.some((point) => point !== undefined && point.unspecifiedYears > 0))
-    return undefined;
+  // Only an end may be open.
+  if (first === undefined) return undefined;
+  if (points.length === 1 && first.unspecifiedYears > 0) {
+    const last = first.year + 10 ** first.unspecifiedYears - 1;
+    return { 'date-parts': [numbersOf({ year: first.year }), numbersOf({ year: last })] };
+  }
+  if (points.some((point) => point !== undefined && point.unspecifiedYears > 0)) return undefined;
   const circa = points.some((point) => point !== undefined && (point.approximate || point.uncertain));
   const season = points.length === 1 && first.season !== undefined ? SEASONS.get(first.season) : undefined;
   return {
@@ -116,6 +129,6 @@ const SEASONS: ReadonlyMap<number, number> = new Map([
 ]);
 
 /** CSL counts years before Christ without a year 0. */
-function numbersOf({ year, month, day }: DatePoint): number[] {
+function numbersOf({ year, month, day }: Pick<DatePoint, 'year' | 'month' | 'day'>): number[] {
   return [year <= 0 ? year - 1 : year, month, day].filter((part) => part !== undefined);
 }

@@ -227,7 +227,12 @@ export const RENAMED: ReadonlyMap<string, CslText> = new Map([
 ]);
 
 /** Variables of CSL 1.0.2 that its JSON schema lacks; in CSL-JSON they stand in `custom`. */
-export const NOT_IN_SCHEMA: ReadonlySet<string> = new Set(['editor-translator', 'license', 'original-language']);
+export const NOT_IN_SCHEMA: ReadonlySet<string> = new Set([
+  'editor-translator',
+  'license',
+  'original-language',
+  'short-title',
+]);
 
 /** Variables that a processor sets by itself; what a file says of them is no property of the source. */
 const COMPUTED: ReadonlySet<string> = new Set(['citation-number', 'first-reference-note-number', 'year-suffix']);

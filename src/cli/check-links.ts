@@ -8,10 +8,11 @@ import { printProblems } from '../problems/print/terminal.ts';
 import { countBySeverity } from '../problems/problem.ts';
 import { folderOf } from '../reader/read.ts';
 import { type WebAddress, webAddresses } from '../study/web-addresses.ts';
+import { contentFolder } from './content-folder.ts';
 import { checkAddresses } from './links/check.ts';
 import { createLanes } from './links/lanes.ts';
 import { listedAddresses } from './links/listed.ts';
-import { contentFolder, loadStudy } from './load.ts';
+import { loadStudy } from './load.ts';
 
 const USAGE = `npm run check:links [-- [--json | --github] [--timeout 20] [--pause 1] [--drafts] [path or address …]]
 

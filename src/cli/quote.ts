@@ -6,7 +6,8 @@ import { didYouMean } from '../problems/nearest.ts';
 import { printProblems } from '../problems/print/terminal.ts';
 import { folderOf } from '../reader/read.ts';
 import { type NewExcerpt, withExcerpt } from '../study/excerpt-text.ts';
-import { contentFolder, loadStudy } from './load.ts';
+import { contentFolder } from './content-folder.ts';
+import { loadStudy } from './load.ts';
 import { today, writeLock } from './lock-file.ts';
 
 const USAGE = `npm run quote -- <source> [--at "para. 4"] [--id name] [--words "…"] [--translation "…" --language en --translator ours] [--content folder]

@@ -4,10 +4,23 @@ import { describe, expect, it, test } from 'vitest';
 import { cslJson, cslJsonDate } from '../../src/bibliography/csl-json-item.ts';
 import { decode, libraryFormat, readLibrary } from '../../src/bibliography/library.ts';
 import { parseDate } from '../../src/study/date.ts';
-import type { CslItem } from '../../src/study/schema/csl.ts';
+import { CSL_DATES, CSL_NAMES, CSL_TEXTS, type CslItem } from '../../src/study/schema/csl.ts';
 import { intervalText, pointText, setText } from '../properties/dates.ts';
 
 const anyDate = fc.oneof(pointText, intervalText, setText).filter((text) => parseDate(text) !== undefined);
+
+/** The fields of an item in `csl-data.json` of CSL 1.0.2, which allows no others. */
+const SCHEMA =
+  `abstract accessed annote archive archive-place archive_collection archive_location author authority available-date
+    call-number categories chair chapter-number citation-key citation-label citation-number collection-editor collection-number
+    collection-title compiler composer container-author container-title container-title-short contributor curator custom
+    dimensions director division DOI edition editor editorial-director event event-date event-place event-title
+    executive-producer first-reference-note-number genre guest host id illustrator interviewer ISBN ISSN issue issued
+    journalAbbreviation jurisdiction keyword language locator medium narrator note number number-of-pages number-of-volumes
+    organizer original-author original-date original-publisher original-publisher-place original-title page page-first part
+    part-title performer PMCID PMID printing producer publisher publisher-place recipient references reviewed-author
+    reviewed-genre reviewed-title scale script-writer section series-creator shortTitle source status submitted supplement
+    title title-short translator type URL version volume volume-title volume-title-short year-suffix`.split(/\s+/u);
 
 const FOLDER = new URL('fixtures/', import.meta.url);
 
@@ -41,7 +54,9 @@ describe('an item as CSL-JSON', () => {
     ['2013/', { 'date-parts': [[2013], [0]], raw: '2013/' }],
     ['2013-30', { 'date-parts': [[2013]], season: 2, raw: '2013-30' }],
     ['2013-08-12T10:30:00Z', { 'date-parts': [[2013, 8, 12]], raw: '2013-08-12T10:30:00Z' }],
-    ['201X', { raw: '201X' }],
+    ['201X', { 'date-parts': [[2010], [2019]], raw: '201X' }],
+    ['19XX', { 'date-parts': [[1900], [1999]], raw: '19XX' }],
+    ['201X/2021', { raw: '201X/2021' }],
     ['../2013', { raw: '../2013' }],
     ['[1984,1986]', { raw: '[1984,1986]' }],
   ])('the date %s', (edtf, date) => {
@@ -65,6 +80,24 @@ describe('an item as CSL-JSON', () => {
       issued: { literal: 'forthcoming' },
       custom: { 'editor-translator': [{ family: 'Roe', given: 'Jane' }], license: 'CC BY 4.0', shelf: '7' },
     });
+  });
+
+  it('has no field that the schema lacks, whatever stands in the item', () => {
+    const item = {
+      type: 'book' as const,
+      names: Object.fromEntries(CSL_NAMES.map((name) => [name, [{ literal: name }]])),
+      dates: Object.fromEntries(CSL_DATES.map((name) => [name, '2013'])),
+      texts: Object.fromEntries(CSL_TEXTS.map((name) => [name, name])),
+      custom: {},
+    };
+    const { custom, ...fields } = cslJson(item, 'all');
+    expect(Object.keys(fields).filter((name) => !SCHEMA.includes(name))).toEqual([]);
+    expect(Object.keys(custom ?? {}).sort()).toEqual([
+      'editor-translator',
+      'license',
+      'original-language',
+      'short-title',
+    ]);
   });
 
   const files = readdirSync(FOLDER).filter((file) => libraryFormat(file) !== undefined);

@@ -10,6 +10,6 @@ export function citationText(
 ): string {
   const address = texts.URL ?? (texts.DOI === undefined ? undefined : `https://doi.org/${texts.DOI}`);
   if (address === undefined || reference.includes(address)) return reference;
-  const accessed = dates.accessed === undefined ? undefined : parseDate(dates.accessed);
-  return [reference, address, ...(accessed === undefined ? [] : [words.retrieved(date(accessed))])].join(' ');
+  const day = dates.accessed === undefined ? undefined : parseDate(dates.accessed);
+  return `${reference} ${address}${day === undefined ? '' : `, ${words.accessed(date(day))}`}`;
 }
