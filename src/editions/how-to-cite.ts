@@ -43,10 +43,10 @@ function dateText(edtf: string | undefined, dictionary: Dictionary): string | un
   return date && dictionary.date(date);
 }
 
-/** Parts as sentences; one that ends in a mark of its own needs no other. */
+/** Parts as sentences; one that ends in a mark of its own needs no other, and an address would take it in. */
 function sentences(parts: readonly (string | undefined)[]): string {
   return parts
     .filter((part) => part !== undefined)
-    .map((part) => (/[.!?…]$/u.test(part) ? part : `${part}.`))
+    .map((part) => (/[.!?…]$|^https?:/u.test(part) ? part : `${part}.`))
     .join(' ');
 }

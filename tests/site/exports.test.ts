@@ -243,7 +243,7 @@ describe('a picture with a file', () => {
 it('the study is cited on the page about it, with its files, and so is each chapter at its end', () => {
   const about = pageAt(SITES.base, 'about/index.html');
   expect(citations(about)).toEqual([
-    `The Casebook editors. ${study.record.title}: ${study.record.subtitle}. 24 November 2026. ${SITE}/x/y/.`,
+    `The Casebook editors. ${study.record.title}: ${study.record.subtitle}. 24 November 2026. ${SITE}/x/y/`,
   ]);
   const hrefs = about.elements.map((element) => attribute(element, 'href') ?? '');
   for (const file of ['CITATION.cff', 'data/sources.bib', 'data/sources.ris', 'data/sources.json'])
