@@ -3,6 +3,7 @@ import { type Addresses, createAddresses } from '../addresses.ts';
 import { answersFor } from '../answers.ts';
 import { formatReference, type Reference } from '../bibliography/reference.ts';
 import { shortName } from '../bibliography/short-name.ts';
+import { citationText } from '../editions/export/citation-text.ts';
 import { hangulOf } from '../editions/hangul.ts';
 import { referenceHtml } from '../editions/reference-html.ts';
 import { sourceLabel } from '../editions/source-label.ts';
@@ -42,6 +43,8 @@ export interface SourceWords {
   readonly reference: (source: Source) => Reference;
   /** The same as HTML; `linked`, its title leads to the page of the source. */
   readonly referenceHtml: (source: Source, linked: boolean) => string;
+  /** The same as plain text with its address, for who copies it. */
+  readonly citation: (source: Source) => string;
   /** The name of a source in running text. */
   readonly name: (source: Source) => string;
   /** Where it was published and when: `The Next Web, 12 August 2013`. */
@@ -86,10 +89,10 @@ export function createSite(options: { study: Study; base: string; site?: string 
 function sourceWords({ study, addresses, dictionary }: Pick<Site, 'study' | 'addresses' | 'dictionary'>): SourceWords {
   const { reference: words, list, date, locators } = dictionary;
   const { language } = study.record;
-  const { etAl, undated, editor } = words;
+  const { etAl, undated, editor, roles } = words;
   const href = (id: string): string => addresses.page({ kind: 'source', id });
   const reference = remembered((source) =>
-    formatReference(source.item, { list, date, locators, etAl, undated, editor }),
+    formatReference(source.item, { list, date, locators, etAl, undated, editor, roles }),
   );
   const plain = remembered((source) => referenceHtml(reference(source), { language }));
   const linked = remembered((source) => referenceHtml(reference(source), { language, href: href(source.id) }));
@@ -101,6 +104,7 @@ function sourceWords({ study, addresses, dictionary }: Pick<Site, 'study' | 'add
   return {
     reference,
     referenceHtml: (source, isLinked) => (isLinked ? linked : plain)(source),
+    citation: (source) => citationText(withoutTags(plain(source)), source.item, dictionary),
     name: remembered((source) => shortName(source.item, { list, etAl })),
     label,
     links: (ids) => sourceLinks(ids, { label: labelOf, href, list }),

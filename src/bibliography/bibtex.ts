@@ -17,12 +17,18 @@ import { texReader } from './bibtex/tex.ts';
 import { definedCommands } from './bibtex/tex-commands.ts';
 import type { Library, LibraryEntry, Standing } from './entry.ts';
 import { type PlaceAt, placesIn } from './places.ts';
+import { completed, REMAINDER_FIELD } from './remainder.ts';
 
 /**
  * Reads BibTeX and BibLaTeX: abbreviations, `crossref`, `xdata`, TeX, names, dates. An entry that breaks the rules is read
  * as it was probably meant, and named.
  */
 export async function readBibtex(text: string, file: string): Promise<Library> {
+  return parseBibtex(text, file);
+}
+
+/** The same at once, for the writer, which reads what it writes. */
+export function parseBibtex(text: string, file: string): Library {
   const place = placesIn(text, file);
   const { blocks, faults } = scanBibtex(text);
   const read = readRecords(blocks);
@@ -73,7 +79,11 @@ function readEntries(read: Records, place: PlaceAt, problems: Problem[]): Librar
         );
       }
       for (const { name, value } of record.repeated) problems.push(repeatedField(place(value.offset), { field: name }));
-      entries.push({ id: record.key, item: bibtexItem({ ...record, fields }, { tex, place, problems }), line, column });
+      const rest = fields.get(REMAINDER_FIELD);
+      const own = new Map([...fields].filter(([name]) => name !== REMAINDER_FIELD));
+      const item = bibtexItem({ ...record, fields: own }, { tex, place, problems });
+      const whole = rest && completed(item, rest.tex, { place: () => place(rest.offset), problems });
+      entries.push({ id: whole?.id ?? record.key, item: whole?.item ?? item, line, column });
     }
     if (record.key !== '' && known === undefined) first.set(record.key, record);
   }

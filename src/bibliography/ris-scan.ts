@@ -32,7 +32,8 @@ export interface RisScan {
   readonly headless: readonly Stretch[];
 }
 
-const TAG_LINE = /^[ \t\uFEFF]*([A-Z][A-Z0-9]) {0,3}-(?: (.*)|[ \t]*)$/u;
+// Lines end at `\n` alone; within one, `.` must match U+2028 as well.
+const TAG_LINE = /^[ \t\uFEFF]*([A-Z][A-Z0-9]) {0,3}-(?: (.*)|[ \t]*)$/su;
 
 /** Parts a RIS text into records. A line without a tag continues the one before; between records it says nothing. */
 export function scanRis(text: string): RisScan {

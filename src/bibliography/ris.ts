@@ -7,11 +7,17 @@ import type { Problem } from '../problems/problem.ts';
 import { clean } from './draft.ts';
 import type { Library, LibraryEntry, Standing } from './entry.ts';
 import { type PlaceAt, placesIn } from './places.ts';
+import { completed, REMAINDER_FIELD } from './remainder.ts';
 import { risItem } from './ris-item.ts';
 import { type RisField, type RisRecord, type RisScan, scanRis } from './ris-scan.ts';
 
 /** Reads RIS. A record begins with `TY` and ends with `ER`, or where the next begins. */
 export async function readRis(text: string, file: string): Promise<Library> {
+  return parseRis(text, file);
+}
+
+/** The same at once, for the writer, which reads what it writes. */
+export function parseRis(text: string, file: string): Library {
   const place = placesIn(text, file);
   const { records, strayLine, headless } = scanRis(text);
   const problems: Problem[] = [];
@@ -44,6 +50,9 @@ function idOf(field: RisField | undefined): string {
   return clean(field?.text ?? '').split('\n')[0] ?? '';
 }
 
+/** How `U1` begins where it holds what RIS has no tag for. */
+const REMAINDER = `${REMAINDER_FIELD} `;
+
 function readEntries(records: readonly RisRecord[], place: PlaceAt, problems: Problem[]): LibraryEntry[] {
   const lines = new Map<string, number>();
   const entries: LibraryEntry[] = [];
@@ -66,7 +75,12 @@ function readEntries(records: readonly RisRecord[], place: PlaceAt, problems: Pr
             hint: 'Write `ER  - ` after its last line.',
           }),
         );
-      entries.push({ id, item: risItem(record, idField, { place, problems }), line, column });
+      const rest = record.fields.find(({ tag, text }) => tag === 'U1' && text.startsWith(REMAINDER));
+      const own = { ...record, fields: record.fields.filter((field) => field !== rest) };
+      const item = risItem(own, idField, { place, problems });
+      const context = { place: () => place(rest?.offset ?? record.offset), problems };
+      const whole = rest && completed(item, rest.text.slice(REMAINDER.length), context);
+      entries.push({ id: whole?.id ?? id, item: whole?.item ?? item, line, column });
     }
   }
   return entries;
