@@ -47,7 +47,7 @@ function blockTexts(node: Nodes, source: string, locators: LocatorTerms): string
     const kept: string[] = [];
     let at = 0;
     for (const { start, end } of [...clusters, { start: run.text.length, end: run.text.length }]) {
-      kept.push(...run.slice(at, start).map(plainText));
+      kept.push(...run.slice(at, start).map((one) => plainText(one, source)));
       at = end;
     }
     return [
