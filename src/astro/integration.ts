@@ -13,6 +13,7 @@ import { hostChapters, hostedSite, hostSite } from './host.ts';
 import { CHAPTER_LOADER } from './loader.ts';
 import { overlay } from './overlay.ts';
 import { createSite, readingTerms } from './site.ts';
+import { styleStudy } from './styled.ts';
 import { inTurns } from './turns.ts';
 
 /** Joins Casebook and Astro: one study for all pages, its problems before anything is rendered, and again when content changes. */
@@ -26,10 +27,14 @@ export function casebook(options: { folder: string; first: ReadContent }): Astro
       certaintyOf: (tag) => dictionaryFor(tag).certainty,
     });
     const isLoaded = hostChapters(study.chapters);
-    const host = (): void => {
+    const host = async (): Promise<void> => {
       if (config === undefined) return;
       const { base, site, root } = config;
-      hostSite(createSite({ study, base, site, cache: join(fileURLToPath(root), '.cache', 'pictures') }));
+      const cache = join(fileURLToPath(root), '.cache');
+      const { language, date, locators } = dictionaryFor(study.record.language);
+      const words = { date, locators };
+      const styled = await styleStudy(study, { words, language, cache: join(cache, 'references') });
+      hostSite(createSite({ study, base, site, styled, cache: join(cache, 'pictures') }));
     };
     return { problems, isLoaded, host };
   };
@@ -44,7 +49,7 @@ export function casebook(options: { folder: string; first: ReadContent }): Astro
       'astro:config:done': async (done) => {
         config = done.config;
         const { problems, host } = prepare(options.first);
-        host();
+        await host();
         if (command === 'build') await stopOnErrors(problems, options.folder);
       },
       'astro:server:setup': ({ server, logger, refreshContent }) => {
@@ -60,7 +65,7 @@ export function casebook(options: { folder: string; first: ReadContent }): Astro
           problems = prepared.problems;
           await logProblems(problems, options.folder, logger);
           await load(prepared, refreshContent);
-          prepared.host();
+          await prepared.host();
           for (const environment of Object.values(server.environments)) environment.moduleGraph.invalidateAll();
           server.ws.send({ type: 'full-reload' });
           report();
@@ -86,7 +91,7 @@ interface Prepared {
   /** Whether Astro has taken up the chapters. */
   readonly isLoaded: () => boolean;
   /** Shows the site; Astro must have taken up the chapters before that. */
-  readonly host: () => void;
+  readonly host: () => Promise<void>;
 }
 
 /** Astro passes over a refresh while it reads its own configuration anew, which it does when a file of the content changes. */
