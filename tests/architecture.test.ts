@@ -17,7 +17,7 @@ const MAY_IMPORT: Readonly<Record<string, Rule>> = {
   // Words of a language are passed in. Packages here are pure.
   'study/': { ours: ['problems/'], packages: ['zod', 'edtf', 'diff'] },
   'markdown/': { ours: ['study/', 'problems/'], packages: ['satteri', 'mdast', 'github-slugger'] },
-  'bibliography/': { ours: ['study/', 'problems/'], packages: ['@retorquere/bibtex-parser', 'yaml'] },
+  'bibliography/': { ours: ['study/', 'problems/'], packages: ['@retorquere/bibtex-parser', 'citeproc', 'yaml'] },
   'pictures/': { ours: ['problems/'], packages: ['sharp', 'svgo', 'node:*'] },
   // Of pictures it takes what tells whether one can be published: its measure, and for a drawing what is left of it.
   'reader/': {

@@ -55,8 +55,19 @@ export function wrapped(
   if (kind === 'title') return `<cite${language === undefined ? '' : ` lang="${escapeHtml(language)}"`}>${text}</cite>`;
   return text.replace(ADDRESS, (printed) => {
     const address = plainHtml(printed);
-    return isWebAddress(address) ? `<a href="${escapeHtml(address)}" rel="noreferrer">${printed}</a>` : printed;
+    if (!isWebAddress(address)) return printed;
+    return `<a href="${escapeHtml(address)}" rel="noreferrer">${escapeHtml(readable(address))}</a>`;
   });
+}
+
+/** An address in letters instead of percent signs, as browsers show it, where that hides nothing. */
+function readable(address: string): string {
+  try {
+    const read = decodeURI(address);
+    return /[\s\p{C}]/u.test(read) ? address : read;
+  } catch {
+    return address;
+  }
 }
 
 /** HTML of a style without its tags and entities. */

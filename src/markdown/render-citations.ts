@@ -31,8 +31,13 @@ export function withMarkers(parent: Parents, context: RenderContext): Content[] 
   for (const cluster of clusters) {
     const styled = styledCitation(cluster, run, context);
     const end = styled !== undefined && styled.note === undefined ? cluster.start : textEnd(run, cluster);
-    children.push(...wordsBetween(run, at, end, foreign), ...marker(cluster, run, { ...context, styled }));
-    at = cluster.end;
+    const after = styled?.note === undefined ? 0 : stopAfter(run, cluster.end, context.answers.language);
+    children.push(
+      ...wordsBetween(run, at, end, foreign),
+      ...wordsBetween(run, cluster.end, cluster.end + after, foreign),
+      ...marker(cluster, run, { ...context, styled }),
+    );
+    at = cluster.end + after;
   }
   children.push(...wordsBetween(run, at, run.text.length, foreign));
   return children;
@@ -60,6 +65,15 @@ function wordsBetween(
     at = end;
   }
   return [...parts, ...run.slice(at, to)];
+}
+
+/** Languages that put the number of a note before a full point or a comma; the others put it behind. */
+const BEFORE_STOPS = /^(?:es|fr|it|pt|ru)\b/u;
+
+/** How many signs of punctuation a note’s number stands behind, though it is written before them. */
+function stopAfter(run: InlineRun, end: number, language: string): number {
+  if (BEFORE_STOPS.test(language)) return 0;
+  return /^[.,;:!?…。、，]+/u.exec(run.text.slice(end))?.[0].length ?? 0;
 }
 
 /** A marker stands right behind its word: the space before a bracket is dropped. */
