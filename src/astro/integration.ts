@@ -31,9 +31,7 @@ export function casebook(options: { folder: string; first: ReadContent }): Astro
       if (config === undefined) return;
       const { base, site, root } = config;
       const cache = join(fileURLToPath(root), '.cache');
-      const { language, date, locators } = dictionaryFor(study.record.language);
-      const words = { date, locators };
-      const styled = await styleStudy(study, { words, language, cache: join(cache, 'references') });
+      const styled = await styleStudy(study, { wordsFor: dictionaryFor, cache: join(cache, 'references') });
       hostSite(createSite({ study, base, site, styled, cache: join(cache, 'pictures') }));
     };
     return { problems, isLoaded, host };

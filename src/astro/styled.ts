@@ -14,9 +14,8 @@ import type { CitationStyle } from '../study/citation-style.ts';
 import type { Study } from '../study/study.ts';
 
 interface Options {
-  readonly words: StyleWords;
-  /** The language of the words. */
-  readonly language: string;
+  /** The words of a language, or of the one that stands in for it. */
+  readonly wordsFor: (language: string) => StyleWords & { readonly language: string };
   /** A folder in which what was printed is kept. */
   readonly cache: string;
 }
@@ -32,10 +31,11 @@ export async function styleStudy(study: Study, options: Options): Promise<Styled
   const { style } = study;
   if (style === undefined) return undefined;
   const pages = planCitations(study);
-  const key = await cacheKey(study, style, options);
+  const words = options.wordsFor(style.locale);
+  const key = await cacheKey(study, style, words.language);
   const file = join(options.cache, `${key}.json`);
   const kept = await readKept(file);
-  const printed = await complete(kept, { pages, key, study, style, words: options.words });
+  const printed = await complete(kept, { pages, key, study, style, words });
   if (printed !== kept) await keep(file, printed);
   return { style, printed, pages };
 }
@@ -73,7 +73,7 @@ async function makeEngine(study: Study, style: CitationStyle, words: StyleWords)
 }
 
 /** Everything that what is printed of a source depends on: the processor, the code around it, style, locale and sources. */
-async function cacheKey(study: Study, style: CitationStyle, { language }: Options): Promise<string> {
+async function cacheKey(study: Study, style: CitationStyle, language: string): Promise<string> {
   const hash = createHash('sha256');
   const { version } = createRequire(import.meta.url)('citeproc/package.json') as { version: string };
   hash.update(JSON.stringify([version, style.xml, style.locale, [...style.locales], language]));

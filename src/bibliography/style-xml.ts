@@ -59,10 +59,10 @@ function parsed(text: string): XmlElement {
   return root;
 }
 
+/** Elements of words; the processor wants a text in them, be it empty. */
+const WORDS = new Set(['term', 'single', 'multiple']);
+
 function toNode({ name, attributes, children }: XmlElement): XmlNode {
-  return {
-    name,
-    attrs: { ...attributes },
-    children: children.map((one) => (typeof one === 'string' ? one : toNode(one))),
-  };
+  const inside = children.map((one) => (typeof one === 'string' ? one : toNode(one)));
+  return { name, attrs: { ...attributes }, children: inside.length === 0 && WORDS.has(name) ? [''] : inside };
 }

@@ -72,8 +72,8 @@ const UNPRINTED = /NO_PRINTED_FORM|CSL STYLE ERROR/u;
 /** A citation as the style prints it, and again with its cites marked, which leaves out what the style puts around the whole. */
 function renderings(engine: Engine, cites: readonly StyleCite[]): [plain: string, marked: string] {
   const { tokens } = engine.citation_sort;
-  // Words before a later cite (“quoted in”) belong to the one before it: then the order is the author’s.
-  if (cites.slice(1).some(({ prefix }) => prefix !== undefined)) engine.citation_sort.tokens = [];
+  // Words of the author’s, such as “see” and “quoted in”, join one cite to the next: then the order is the author’s.
+  if (cites.some(({ prefix, suffix }) => (prefix ?? suffix) !== undefined)) engine.citation_sort.tokens = [];
   const extensions = engine.opt.development_extensions;
   const print = (marked: boolean): string => {
     extensions.apply_citation_wrapper = marked;

@@ -39,7 +39,9 @@ export function citationNotes(
 }
 
 function noteHtml(planned: PlannedCitation, { printed }: Styled, answers: Answers): string {
-  const html = printedPieces(planned, printed).map(({ html: piece, cite }) => {
+  const html = printedPieces(planned, printed).map(({ html: piece, cite }, index) => {
+    // The author’s own words begin a note as they would a sentence; a name is printed as the style has it.
+    if (cite === undefined && index === 0) return piece.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
     const item = cite === undefined ? undefined : planned.citation.items[cite]?.item;
     const answer = item && answers.item(planned.citation.prose, item);
     if (answer === undefined) return piece;
@@ -50,5 +52,5 @@ function noteHtml(planned: PlannedCitation, { printed }: Styled, answers: Answer
         : `, <a href="${escapeHtml(translation.href)}">${escapeHtml(translation.text)}</a>`;
     return linkedReference(piece, answer.href) + after;
   });
-  return html.join('').replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+  return html.join('');
 }

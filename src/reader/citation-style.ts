@@ -31,7 +31,7 @@ export function readCitationStyle(
   for (const file of own) files.set(file.name, readOwn(file, problems));
   problems.push(...orphans(files, styles));
   const { citation } = record;
-  if (citation?.style === undefined) return undefined;
+  if (citation === undefined) return undefined;
   const named = styles.get(citation.style);
   if (named?.head.kind !== 'style') {
     if (!files.has(citation.style))
@@ -50,7 +50,8 @@ export function readCitationStyle(
     problems.push(unknownCitationLocale(field, { tag: wanted, known: locales.names() }));
     return undefined;
   }
-  const tags = new Set([locale, localeFor(primary(locale), defaults, locales.names()) ?? locale, 'en-US']);
+  const otherLocales = locales.names().filter((tag) => tag !== locale);
+  const tags = new Set([locale, localeFor(primary(locale), defaults, otherLocales) ?? locale, 'en-US']);
   const texts = [...tags].map((tag) => [tag, locales.get(tag)?.text ?? ''] as const).filter(([, text]) => text !== '');
   return { id: citation.style, form: style.head.form, xml: style.text, locale, locales: new Map(texts) };
 }

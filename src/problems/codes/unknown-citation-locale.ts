@@ -1,5 +1,4 @@
 import { defineCode } from '../code.ts';
-import { didYouMean } from '../nearest.ts';
 
 /** A citation style has no words in the language that is asked for. */
 export const unknownCitationLocale = defineCode<{ tag: string; known: readonly string[] }>(
@@ -25,8 +24,7 @@ export const unknownCitationLocale = defineCode<{ tag: string; known: readonly s
   },
   ({ tag, known }) => ({
     message: `There is no CSL locale for \`${tag}\`.`,
-    hint:
-      didYouMean(tag, known) ??
-      `Put \`locales-${tag}.xml\` into \`content/styles/\`, or name one of those that are there as \`citation.locale\`: ${known.join(', ')}.`,
+    // A tag one letter away is mostly another language: nobody means that.
+    hint: `Put \`locales-${tag}.xml\` into \`content/styles/\`, or name one of those that are there as \`citation.locale\`: ${known.join(', ')}.`,
   }),
 );
