@@ -27,12 +27,16 @@ export function casebook(options: { folder: string; first: ReadContent }): Astro
       certaintyOf: (tag) => dictionaryFor(tag).certainty,
     });
     const isLoaded = hostChapters(study.chapters);
-    const host = async (): Promise<void> => {
-      if (config === undefined) return;
+    const host = async (): Promise<readonly Problem[]> => {
+      if (config === undefined) return [];
       const { base, site, root } = config;
       const cache = join(fileURLToPath(root), '.cache');
-      const styled = await styleStudy(study, { wordsFor: dictionaryFor, cache: join(cache, 'references') });
+      const { styled, problems: found } = await styleStudy(study, {
+        wordsFor: dictionaryFor,
+        cache: join(cache, 'references'),
+      });
       hostSite(createSite({ study, base, site, styled, cache: join(cache, 'pictures') }));
+      return found;
     };
     return { problems, isLoaded, host };
   };
@@ -47,8 +51,8 @@ export function casebook(options: { folder: string; first: ReadContent }): Astro
       'astro:config:done': async (done) => {
         config = done.config;
         const { problems, host } = prepare(options.first);
-        await host();
-        if (command === 'build') await stopOnErrors(problems, options.folder);
+        const found = await host();
+        if (command === 'build') await stopOnErrors([...problems, ...found], options.folder);
       },
       'astro:server:setup': ({ server, logger, refreshContent }) => {
         const folder = join(folderOf(options.folder), relativeFolder(options.folder));
@@ -63,7 +67,7 @@ export function casebook(options: { folder: string; first: ReadContent }): Astro
           problems = prepared.problems;
           await logProblems(problems, options.folder, logger);
           await load(prepared, refreshContent);
-          await prepared.host();
+          problems = [...prepared.problems, ...(await prepared.host())];
           for (const environment of Object.values(server.environments)) environment.moduleGraph.invalidateAll();
           server.ws.send({ type: 'full-reload' });
           report();
@@ -88,8 +92,8 @@ interface Prepared {
   readonly problems: readonly Problem[];
   /** Whether Astro has taken up the chapters. */
   readonly isLoaded: () => boolean;
-  /** Shows the site; Astro must have taken up the chapters before that. */
-  readonly host: () => Promise<void>;
+  /** Shows the site; Astro must have taken up the chapters before that. What its citation style fails at comes back. */
+  readonly host: () => Promise<readonly Problem[]>;
 }
 
 /** Astro passes over a refresh while it reads its own configuration anew, which it does when a file of the content changes. */

@@ -10,6 +10,8 @@ import {
   planCitations,
   type Styled,
 } from '../bibliography/styled-study.ts';
+import { unreadableCitationStyle } from '../problems/codes/unreadable-citation-style.ts';
+import type { Problem } from '../problems/problem.ts';
 import type { CitationStyle } from '../study/citation-style.ts';
 import type { Study } from '../study/study.ts';
 
@@ -27,9 +29,24 @@ let last: { readonly key: string; readonly engine: StyleEngine } | undefined;
  * Prints a study’s sources and citations in its style; nothing without one. What was printed before, by the same processor from the same sources, is
  * taken from the cache, and the processor is not even loaded where nothing is missing there.
  */
-export async function styleStudy(study: Study, options: Options): Promise<Styled | undefined> {
+export async function styleStudy(study: Study, options: Options): Promise<Styling> {
   const { style } = study;
-  if (style === undefined) return undefined;
+  if (style === undefined) return { styled: undefined, problems: [] };
+  try {
+    return { styled: await inStyle(study, style, options), problems: [] };
+  } catch (error) {
+    const says = `citeproc cannot use it (${error instanceof Error ? error.message : String(error)})`;
+    return { styled: undefined, problems: [unreadableCitationStyle(style.place, { says })] };
+  }
+}
+
+/** A study in its style, or what is wrong with the style: one that is well-formed may still make no sense. */
+export interface Styling {
+  readonly styled: Styled | undefined;
+  readonly problems: readonly Problem[];
+}
+
+async function inStyle(study: Study, style: CitationStyle, options: Options): Promise<Styled> {
   const pages = planCitations(study);
   const words = options.wordsFor(style.locale);
   const key = await cacheKey(study, style, words.language);

@@ -25,6 +25,11 @@ export function readCslFile(text: string): StyleHead | LocaleHead | XmlFault {
   const parent = parentOf(root);
   if (parent === undefined && child(child(root, 'citation'), 'layout') === undefined)
     return { offset: root.start, message: 'it has no `<citation>` with a `<layout>`, and no parent' };
+  const macros = new Set(root.children.map((one) => (typeof one === 'string' ? undefined : one.attributes.name)));
+  for (const { attributes, start } of elementsOf(root)) {
+    const { macro } = attributes;
+    if (macro !== undefined && !macros.has(macro)) return { offset: start, message: `it has no macro \`${macro}\`` };
+  }
   return { kind: 'style', form: formOf(root), defaultLocale: root.attributes['default-locale'], parent };
 }
 

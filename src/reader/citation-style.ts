@@ -53,7 +53,8 @@ export function readCitationStyle(
   const otherLocales = locales.names().filter((tag) => tag !== locale);
   const tags = new Set([locale, localeFor(primary(locale), defaults, otherLocales) ?? locale, 'en-US']);
   const texts = [...tags].map((tag) => [tag, locales.get(tag)?.text ?? ''] as const).filter(([, text]) => text !== '');
-  return { id: citation.style, form: style.head.form, xml: style.text, locale, locales: new Map(texts) };
+  const place = style.file?.place(0) ?? at('citation', 'style');
+  return { id: citation.style, form: style.head.form, place, xml: style.text, locale, locales: new Map(texts) };
 }
 
 /** Dependent styles whose parent is not there, be they used or not. */

@@ -1,3 +1,5 @@
+import type { Place } from '../problems/problem.ts';
+
 /** How a style cites: a number that leads to a list, words in the text, or a numbered note (CSL 1.0.2, `class` and `citation-format`). */
 export type CitationForm = 'numeric' | 'author-date' | 'note';
 
@@ -6,6 +8,8 @@ export interface CitationStyle {
   /** The file name: `chicago-author-date`. */
   readonly id: string;
   readonly form: CitationForm;
+  /** Its file, or where the study names it: what goes wrong with it is told there. */
+  readonly place: Place;
   /** The style as XML. */
   readonly xml: string;
   /** The language of what it prints: the tag of a locale below. */

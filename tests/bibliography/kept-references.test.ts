@@ -2,6 +2,10 @@ import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { styleStudy } from '../../src/astro/styled.ts';
+import { dictionaryFor } from '../../src/i18n/dictionaries.ts';
+import { checkStudy, short } from '../support/check-study.ts';
+import { minimalStudy } from '../support/minimal-study.ts';
 import { styledSite } from '../support/styled-site.ts';
 
 const STYLE = { style: 'harvard-cite-them-right', locale: 'en-GB' } as const;
@@ -49,5 +53,21 @@ describe('what a style printed', () => {
     for (const locale of ['en-GB', 'en-US', 'de-DE', 'fr-FR', 'ko-KR', 'ja-JP'])
       await styledSite('So [@kim].', { ...STYLE, cache, locale });
     expect(kept(cache)).toHaveLength(4);
+  });
+});
+
+describe('a style that the processor cannot use', () => {
+  it('is told, and the study keeps the look that it has without one', async () => {
+    using content = minimalStudy({
+      'study.yaml':
+        'title: A phone\nauthors: [{family: Writer, given: Jane}]\nlanguage: en\nlicence: CC-BY-4.0\ndescription: A phone.\ncitation: {style: house}\n',
+      'styles/house.csl':
+        '<style xmlns="http://purl.org/net/xbiblio/csl" version="1.0" class="in-text"><citation><layout><nonsense/></layout></citation></style>',
+    });
+    const { study } = await checkStudy(content.folder);
+    const cache = mkdtempSync(join(tmpdir(), 'casebook-cache-'));
+    const { styled, problems } = await styleStudy(study, { wordsFor: dictionaryFor, cache });
+    expect(styled).toBeUndefined();
+    expect(problems.map(short)).toEqual(['content/styles/house.csl:1:1 unreadable-citation-style']);
   });
 });

@@ -107,6 +107,7 @@ describe('the style of a study', () => {
     ['a web page', '<!DOCTYPE html>\n<html><body/></html>', '2:1'],
     ['a locale', '<locale/>', '1:1'],
     ['without a layout', `${HEAD}<info/></style>`, '1:1'],
+    ['lacking a macro', `${HEAD}\n<citation><layout>\n<text macro="x"/></layout></citation></style>`, '3:1'],
     ['empty', ' ', '1:1'],
   ])('that is %s cannot be read', async (_, text, at) => {
     const { problems } = await read({ 'styles/house.csl': text });

@@ -12,7 +12,7 @@ import { type Files, minimalStudy } from './minimal-study.ts';
 
 /** The site of a study as the build makes it, without its pages: what a citation, a note and a reference say. */
 export async function siteOf(study: Study, cache = mkdtempSync(join(tmpdir(), 'casebook-cache-'))): Promise<Site> {
-  const styled = await styleStudy(study, { wordsFor: dictionaryFor, cache: join(cache, 'references') });
+  const { styled } = await styleStudy(study, { wordsFor: dictionaryFor, cache: join(cache, 'references') });
   return createSite({ study, base: '/', styled, cache });
 }
 
