@@ -126,6 +126,19 @@ describe('who imports whom', () => {
     expect(knots(modules)).toEqual([]);
   });
 
+  it('a check loads no citation processor', () => {
+    const imports = new Map(modules.map(({ path, imports: named }) => [path, named.map((one) => target(path, one))]));
+    const reached = new Set<string>();
+    const waiting = ['cli/check.ts'];
+    for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
+      if (reached.has(path)) continue;
+      reached.add(path);
+      waiting.push(...(imports.get(path) ?? []).map((to) => ('file' in to ? to.file : to.name)));
+    }
+    expect([...reached]).toContain('bibliography/csl-style.ts');
+    expect([...reached].filter((path) => path === 'citeproc' || path === 'bibliography/style.ts')).toEqual([]);
+  });
+
   it('a knot is found', () => {
     const files = { 'a.ts': ['./b.ts'], 'b.ts': ['./c/d.ts', 'zod'], 'c/d.ts': ['../a.ts'], 'e.ts': ['./a.ts'] };
     const tied = Object.entries(files).map(([path, imports]) => ({ path, imports, text: '' }));

@@ -59,10 +59,13 @@ function parsed(text: string): XmlElement {
   return root;
 }
 
-/** Elements of words; the processor wants a text in them, be it empty. */
+/** Elements of words; the processor wants a text in them, be it empty, and stumbles over one in any other, be it a line break. */
 const WORDS = new Set(['term', 'single', 'multiple']);
 
 function toNode({ name, attributes, children }: XmlElement): XmlNode {
-  const inside = children.map((one) => (typeof one === 'string' ? one : toNode(one)));
-  return { name, attrs: { ...attributes }, children: inside.length === 0 && WORDS.has(name) ? [''] : inside };
+  const isWords = WORDS.has(name);
+  const inside = children
+    .filter((one) => typeof one !== 'string' || (isWords && !/^[ \t\r\n]*$/u.test(one)))
+    .map((one) => (typeof one === 'string' ? one : toNode(one)));
+  return { name, attrs: { ...attributes }, children: inside.length === 0 && isWords ? [''] : inside };
 }

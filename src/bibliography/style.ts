@@ -55,10 +55,7 @@ export function createStyleEngine(
   engine.updateItems([...items.keys()]);
   return {
     sources: () => styledSources(engine, [...items.keys()]),
-    citation: (cites) => {
-      const [plain, marked] = renderings(engine, cites);
-      return UNPRINTED.test(plain) || /^[^\p{L}\p{N}]*$/u.test(plain) ? [] : pieces(plain, marked, cites);
-    },
+    citation: (cites) => citationPieces(engine, cites),
     author: (source) => {
       const html = engine.makeCitationCluster([{ id: source, 'author-only': true }]);
       return UNPRINTED.test(html) ? undefined : plainHtml(tidyHtml(html));
@@ -69,20 +66,32 @@ export function createStyleEngine(
 /** What the processor prints where there is nothing to print. */
 const UNPRINTED = /NO_PRINTED_FORM|CSL STYLE ERROR/u;
 
-/** A citation as the style prints it, and again with its cites marked, which leaves out what the style puts around the whole. */
-function renderings(engine: Engine, cites: readonly StyleCite[]): [plain: string, marked: string] {
+function citationPieces(engine: Engine, cites: readonly StyleCite[]): CitationPiece[] {
   const { tokens } = engine.citation_sort;
+  const [first] = cites;
+  const isWorded = cites.some(({ prefix, suffix }) => (prefix ?? suffix) !== undefined);
   // Words of the author’s, such as “see” and “quoted in”, join one cite to the next: then the order is the author’s.
-  if (cites.some(({ prefix, suffix }) => (prefix ?? suffix) !== undefined)) engine.citation_sort.tokens = [];
-  const extensions = engine.opt.development_extensions;
+  if (isWorded) engine.citation_sort.tokens = [];
   const print = (marked: boolean): string => {
-    extensions.apply_citation_wrapper = marked;
+    engine.opt.development_extensions.apply_citation_wrapper = marked;
     return tidyHtml(engine.makeCitationCluster(cites.map((cite) => ({ ...cite }))));
   };
-  const both: [string, string] = [print(false), print(true)];
-  extensions.apply_citation_wrapper = false;
+  const plain = print(false);
+  const isPrinted = !UNPRINTED.test(plain) && /[\p{L}\p{N}]/u.test(plain);
+  const isSingle = cites.length === 1 && !isWorded && first !== undefined;
+  const found = !isPrinted ? [] : isSingle ? singlePieces(plain, engine) : pieces(plain, print(true), cites);
+  engine.opt.development_extensions.apply_citation_wrapper = false;
   engine.citation_sort.tokens = tokens;
-  return both;
+  return found;
+}
+
+/** One cite with what the style puts around it; most citations are so, and need not be printed twice. */
+function singlePieces(plain: string, { citation }: Engine): CitationPiece[] {
+  const { layout_prefix: before, layout_suffix: after } = citation.opt;
+  const start = plain.startsWith(before) ? before.length : 0;
+  const end = plain.endsWith(after) ? plain.length - after.length : plain.length;
+  const around = (html: string): CitationPiece[] => (html === '' ? [] : [{ html }]);
+  return [...around(plain.slice(0, start)), { html: plain.slice(start, end), cite: 0 }, ...around(plain.slice(end))];
 }
 
 function styledSources(engine: Engine, ids: readonly string[]): StyledSources {

@@ -253,6 +253,16 @@ describe('a reference', () => {
   });
 });
 
+describe('every locale that is shipped', () => {
+  const locales = readdirSync('csl/locales').map((name) => name.replace(/^locales-|\.xml$/gu, ''));
+
+  it.each(locales)('%s prints a date and a page', async (locale) => {
+    const site = await styledSite('So [@hong-a, p. 3].', { style: 'chicago-note-bibliography', locale });
+    expect(reference(site, 'hong-a')).toMatch(/Hong.*2013/u);
+    expect(notes(site)[0]).toMatch(/Hong.*3/u);
+  });
+});
+
 describe('every style that is shipped', () => {
   const styles = readdirSync('csl/styles').map((name) => name.replace(/\.csl$/u, ''));
 
