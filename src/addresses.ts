@@ -33,6 +33,11 @@ export function referenceFragment(id: string): string {
   return `ref-${segment(id)}`;
 }
 
+/** The fragment of a note in which a style of notes cites. */
+export function citationNoteFragment(number: number): string {
+  return `citation-${number}`;
+}
+
 /** The fragment of a figure, where it stands and on the list of figures. */
 export function figureFragment(id: string): string {
   return `fig-${id}`;

@@ -15,6 +15,7 @@ import { CHAPTER_LOADER } from './loader.ts';
 import { overlay } from './overlay.ts';
 import { serveHangul } from './serve-hangul.ts';
 import { createSite, readingTerms } from './site.ts';
+import { styleStudy } from './styled.ts';
 import { inTurns } from './turns.ts';
 
 /** Joins Casebook and Astro: one study for all pages, its problems before anything is rendered, and again when content changes. */
@@ -28,10 +29,16 @@ export function casebook(options: { folder: string; first: ReadContent }): Astro
       certaintyOf: (tag) => dictionaryFor(tag).certainty,
     });
     const isLoaded = hostChapters(study.chapters);
-    const host = (): void => {
-      if (config === undefined) return;
+    const host = async (): Promise<readonly Problem[]> => {
+      if (config === undefined) return [];
       const { base, site, root } = config;
-      hostSite(createSite({ study, base, site, cache: join(fileURLToPath(root), '.cache') }));
+      const cache = join(fileURLToPath(root), '.cache');
+      const { styled, problems: found } = await styleStudy(study, {
+        wordsFor: dictionaryFor,
+        cache: join(cache, 'references'),
+      });
+      hostSite(createSite({ study, base, site, styled, cache }));
+      return found;
     };
     return { problems, isLoaded, host };
   };
@@ -46,8 +53,8 @@ export function casebook(options: { folder: string; first: ReadContent }): Astro
       'astro:config:done': async (done) => {
         config = done.config;
         const { problems, host } = prepare(options.first);
-        host();
-        if (command === 'build') await stopOnErrors(problems, options.folder);
+        const found = await host();
+        if (command === 'build') await stopOnErrors([...problems, ...found], options.folder);
       },
       'astro:server:setup': ({ server, logger, refreshContent }) => {
         const folder = join(folderOf(options.folder), relativeFolder(options.folder));
@@ -63,7 +70,7 @@ export function casebook(options: { folder: string; first: ReadContent }): Astro
           problems = prepared.problems;
           await logProblems(problems, options.folder, logger);
           await load(prepared, refreshContent);
-          prepared.host();
+          problems = [...prepared.problems, ...(await prepared.host())];
           for (const environment of Object.values(server.environments)) environment.moduleGraph.invalidateAll();
           server.ws.send({ type: 'full-reload' });
           report();
@@ -90,8 +97,8 @@ interface Prepared {
   readonly problems: readonly Problem[];
   /** Whether Astro has taken up the chapters. */
   readonly isLoaded: () => boolean;
-  /** Shows the site; Astro must have taken up the chapters before that. */
-  readonly host: () => void;
+  /** Shows the site; Astro must have taken up the chapters before that. What its citation style fails at comes back. */
+  readonly host: () => Promise<readonly Problem[]>;
 }
 
 /** Astro passes over a refresh while it reads its own configuration anew, which it does when a file of the content changes. */

@@ -83,6 +83,12 @@ export interface Dictionary {
     readonly heading: string;
     /** For who hears a marker: “Reference 4: KCNA”. */
     readonly marker: (number: number, name: string) => string;
+    /** For who hears a citation that stands in words: “Reference: Hong 2013”. */
+    readonly cited: (text: string) => string;
+    /** The list of notes in which a style of notes cites, one of them for who hears its number, and the way back. */
+    readonly citationNotes: string;
+    readonly citationNote: (number: number, names: string) => string;
+    readonly backFromCitation: (number: number) => string;
     readonly backTo: (number: number) => string;
     readonly backLabel: string;
     readonly note: (number: number) => string;

@@ -61,6 +61,7 @@ export function assemble(entries: Entries, options: { drafts: boolean }): Assemb
   return {
     study: {
       record: entries.study.record,
+      style: entries.style,
       slug: entries.study.record.slug ?? slugOf(entries.study.record.title),
       chapters,
       figures: shown,
