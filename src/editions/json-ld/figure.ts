@@ -39,11 +39,9 @@ async function described(
   const figures = ids.map((id) => site.study.figures.get(id)).filter((figure) => figure !== undefined);
   return Promise.all(
     figures.map(async (figure) => {
-      const address = pageAddress(site.addresses, page, figureFragment(figure.id));
       return {
         '@type': 'ImageObject',
-        '@id': address,
-        url: address,
+        '@id': pageAddress(site.addresses, page, figureFragment(figure.id)),
         ...(await published(figure, site)),
         caption: site.text(figure.caption, page),
         ...more(figure),
