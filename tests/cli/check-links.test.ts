@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { checkAddresses } from '../../src/cli/links/check.ts';
+import { judge } from '../../src/cli/links/judge.ts';
 import { createLanes } from '../../src/cli/links/lanes.ts';
 import { listedAddresses } from '../../src/cli/links/listed.ts';
 import { webAddresses } from '../../src/study/web-addresses.ts';
@@ -120,6 +121,17 @@ describe('what a server does to a link', () => {
     expect(await check(`${server.origin}/busy-once`)).toEqual({ found: [], waits: [7000] });
     expect(await check(`${server.origin}/busy-until`)).toEqual({ found: [], waits: [0] });
     expect((await check(`${server.origin}/busy-for-long`)).waits).toEqual([]);
+  });
+});
+
+describe('a host that nobody knows', () => {
+  const gone = { kind: 'failed', reason: 'ENOTFOUND', hops: [] } as const;
+  const [address] = listedAddresses('https://gone.example.org/', 'list.txt');
+
+  it('is dead where other hosts answer, and in doubt where none does: then this machine may be off the net', () => {
+    if (address === undefined) throw new Error('The list has an address.');
+    expect(judge(address, gone, { online: true })).toMatchObject({ code: 'dead-link', severity: 'error' });
+    expect(judge(address, gone, { online: false })).toMatchObject({ code: 'unreachable-link', severity: 'warning' });
   });
 });
 

@@ -21,9 +21,10 @@ export async function checkAddresses(addresses: readonly WebAddress[], options: 
     }),
   );
   const found = new Map(visits);
+  const online = visits.some(([, { kind }]) => kind === 'answered');
   const problems = addresses.flatMap((address) => {
     const visited = found.get(address.url);
-    return [visited && judge(address, visited), missingArchive(address)];
+    return [visited && judge(address, visited, { online }), missingArchive(address)];
   });
   return inOrder(problems.filter((problem) => problem !== undefined));
 }

@@ -2,9 +2,9 @@ import type { Problem, Severity } from '../../problems/problem.ts';
 import type { WebAddress } from '../../study/web-addresses.ts';
 import type { Visit } from './visit.ts';
 
-/** What is wrong with an address after it was asked for; nothing where it answers as it stands. */
-export function judge(address: WebAddress, visit: Visit): Problem | undefined {
-  const finding = verdict(address, visit);
+/** What is wrong with an address after it was asked for; nothing where it answers as it stands. Where nothing answers at all, the fault may be ours. */
+export function judge(address: WebAddress, visit: Visit, { online }: { online: boolean }): Problem | undefined {
+  const finding = verdict(address, visit, online);
   return finding && { ...finding, place: address.place };
 }
 
@@ -27,12 +27,12 @@ const GONE: readonly number[] = [404, 410];
 const NO_HOST: readonly string[] = ['ENOTFOUND'];
 const PERMANENT: readonly number[] = [301, 308];
 
-function verdict(address: WebAddress, visit: Visit): Finding | undefined {
+function verdict(address: WebAddress, visit: Visit, online: boolean): Finding | undefined {
   const { url } = address;
   if (visit.kind === 'loop') return dead(address, `${url} redirects in circles, over ${visit.hops.length} addresses.`);
   if (visit.kind === 'timeout') return doubtful('slow-link', `${url} did not answer in time.`);
   if (visit.kind === 'failed') {
-    return NO_HOST.includes(visit.reason)
+    return online && NO_HOST.includes(visit.reason)
       ? dead(address, `There is no such host: ${url} (${visit.reason}).`)
       : doubtful('unreachable-link', `${url} could not be reached (${visit.reason}).`);
   }
