@@ -7,6 +7,14 @@ const RECKONED = new Set(['citation-key', 'citation-number', 'first-reference-no
 /** Noncharacters of Unicode mark places in what the processor prints; no text may have them. */
 const NONCHARACTERS = /[\uFDD0-\uFDEF]/gu;
 
+/** Straight quotation marks around words in Hangul, Han or kana. */
+const QUOTED = /(^|[\s([{<>"“])'(?=[\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])([^']+)'/gu;
+
+/** The processor takes the first of such marks for an apostrophe, so they are made curly before it sees them. */
+function quoted(text: string): string {
+  return text.includes("'") ? text.replace(QUOTED, '$1‘$2’') : text;
+}
+
 /** A source as the processor takes it: CSL-JSON, and what it cannot say of dates. */
 export interface StyleItem {
   readonly csl: Readonly<Record<string, unknown>>;
@@ -19,7 +27,7 @@ export interface StyleItem {
 export function styleItem(id: string, item: CslItem, abilities: DateAbilities): StyleItem {
   const csl: Record<string, unknown> = { id, system_id: id, type: item.type };
   for (const [name, text] of Object.entries(item.texts))
-    if (!RECKONED.has(name)) csl[name] = text.replace(NONCHARACTERS, '');
+    if (!RECKONED.has(name)) csl[name] = quoted(text.replace(NONCHARACTERS, ''));
   for (const [name, people] of Object.entries(item.names)) csl[name] = people.map((person) => ({ ...person }));
   const dates = new Map<string, StyleDate>();
   for (const name of CSL_DATES) {

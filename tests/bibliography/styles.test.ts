@@ -244,6 +244,17 @@ describe('a reference', () => {
     expect(html).toContain('&#60;script&#62;alert(1)&#60;/script&#62; &#38; ');
   });
 
+  it.each([
+    ["인터넷 안되는 '반쪽'… 金일가", '“인터넷 안되는 ‘반쪽’… 金일가”'],
+    ["김정은 '스마트폰'을 쓰다", '“김정은 ‘스마트폰’을 쓰다”'],
+    ["'아리랑'", '“‘아리랑’”'],
+    ["The makers' phone", '“The makers’ phone”'],
+  ])('turns the straight marks of %s the right way', async (title, words) => {
+    expect(
+      await printed({ type: 'article-newspaper', title, language: 'ko' }, 'chicago-author-date', 'ko-KR'),
+    ).toContain(words);
+  });
+
   it('has its title as a link where it stands among others', async () => {
     const site = await styledSite('So [@kim].', { style: 'ieee', locale: 'en-US' });
     const source = site.study.sources.get('kim');
