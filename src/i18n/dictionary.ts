@@ -56,6 +56,8 @@ export interface Dictionary {
     readonly skip: string;
     readonly contents: string;
     readonly close: string;
+    /** What the popover that shows where a marker leads is called before it shows anything. */
+    readonly preview: string;
     readonly menu: string;
     readonly previous: string;
     readonly next: string;

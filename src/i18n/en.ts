@@ -192,6 +192,7 @@ export const en: Dictionary = {
     skip: 'Skip to the text',
     contents: 'Contents',
     close: 'Close',
+    preview: 'Preview',
     menu: 'Contents and pages',
     previous: 'Previous',
     next: 'Next',
