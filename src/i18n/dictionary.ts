@@ -89,10 +89,18 @@ export interface Dictionary {
     readonly note: (number: number) => string;
     readonly backFromNote: (number: number) => string;
     readonly undated: string;
+    /** The names come as HTML. */
     readonly notRead: (through: readonly string[]) => string;
     readonly more: string;
-    readonly retrieved: (date: string) => string;
+    /** “accessed 23 November 2026” */
+    readonly accessed: (date: string) => string;
+    /** “archived 13 August 2013” */
+    readonly archived: (date: string | undefined) => string;
+    /** “quoted in The Next Web” */
+    readonly quotedIn: (name: string) => string;
     readonly etAl: string;
+    /** “interviewed by Ada Kim”, by CSL name variable. */
+    readonly roles: Readonly<Record<string, (names: string) => string>>;
     readonly editor: string;
   };
   readonly source: {
@@ -111,6 +119,11 @@ export interface Dictionary {
     readonly citedIn: string;
     readonly notCited: string;
     readonly excerpts: string;
+    /** A link to the words of an excerpt where they were published, and to the time in what is heard. */
+    readonly readThere: string;
+    readonly hearThere: string;
+    /** Over the excerpts of others that have words of a source. */
+    readonly quotedBy: string;
     readonly notes: string;
     readonly translation: (language: string, translator: string | undefined) => string;
     readonly ours: string;
