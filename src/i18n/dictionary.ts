@@ -56,6 +56,9 @@ export interface Dictionary {
     readonly skip: string;
     readonly contents: string;
     readonly close: string;
+    /** The popover that shows where a marker leads, and its link to that place. */
+    readonly preview: string;
+    readonly whole: string;
     readonly menu: string;
     readonly previous: string;
     readonly next: string;
@@ -97,6 +100,8 @@ export interface Dictionary {
     /** The names come as HTML. */
     readonly notRead: (through: readonly string[]) => string;
     readonly more: string;
+    /** Where in another source words of this one stand: “para. 4, in The Next Web”. */
+    readonly excerptIn: (locator: string, name: string) => string;
     /** “accessed 23 November 2026” */
     readonly accessed: (date: string) => string;
     /** “archived 13 August 2013” */
