@@ -3,7 +3,7 @@ import type { Chapter } from '../../study/study.ts';
 import { plainTitle } from '../title.ts';
 import type { LdContext } from './context.ts';
 import { isoDate, licence, listed, pageAddress, people, type Thing } from './node.ts';
-import { workReference } from './source.ts';
+import { workIds } from './source.ts';
 import { studyReference } from './study.ts';
 
 /** A chapter with what it cites, each work once, in the order of its first citation. */
@@ -26,10 +26,6 @@ export function chapterThing(chapter: Chapter, images: readonly Thing[], context
     license: licence(study.record.licence),
     isPartOf: studyReference(context),
     image: listed(images),
-    citation: listed(
-      (study.numberings.get(pageKey(page))?.sources ?? [])
-        .map((id) => workReference(id, context))
-        .filter((work) => work !== undefined),
-    ),
+    citation: workIds(study.numberings.get(pageKey(page))?.sources ?? [], context),
   };
 }

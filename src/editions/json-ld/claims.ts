@@ -3,7 +3,7 @@ import type { Claim } from '../../study/study.ts';
 import { pageName } from '../page-name.ts';
 import type { LdContext } from './context.ts';
 import { listed, pageAddress, type Thing } from './node.ts';
-import { workReference } from './source.ts';
+import { workIds } from './source.ts';
 import { studyReference } from './study.ts';
 
 /**
@@ -46,6 +46,6 @@ function claimThing(claim: Claim, context: LdContext): Thing {
           name: pageName(page, study, dictionary),
         })),
     ),
-    citation: listed([...sources].map((id) => workReference(id, context)).filter((work) => work !== undefined)),
+    citation: workIds(sources, context),
   };
 }

@@ -3,7 +3,7 @@ import type { PageId } from '../../study/page.ts';
 import type { Figure } from '../../study/study.ts';
 import type { LdContext, PublishedPictures } from './context.ts';
 import { licence, listed, pageAddress, type Thing } from './node.ts';
-import { workReference } from './source.ts';
+import { workIds } from './source.ts';
 import { studyReference } from './study.ts';
 
 /** What a description of pictures needs, and the page that they stand on. */
@@ -16,9 +16,8 @@ interface Shown {
 export async function imageThings(ids: readonly string[], shown: Shown): Promise<Thing[]> {
   return described(ids, shown, (figure) => ({
     description: figure.description === undefined ? figure.record.alt : shown.site.text(figure.description, shown.page),
-    isBasedOn: listed(
-      (figure.record['based-on'] ?? []).map((id) => workReference(id, shown.site)).filter((one) => one !== undefined),
-    ),
+    caption: shown.site.text(figure.caption, shown.page),
+    isBasedOn: workIds(figure.record['based-on'] ?? [], shown.site),
   }));
 }
 
@@ -43,7 +42,6 @@ async function described(
         '@type': 'ImageObject',
         '@id': pageAddress(site.addresses, page, figureFragment(figure.id)),
         ...(await published(figure, site)),
-        caption: site.text(figure.caption, page),
         ...more(figure),
         creditText: figure.record.credit,
         license: licence(figure.record.licence),

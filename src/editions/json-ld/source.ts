@@ -62,13 +62,22 @@ function work(source: Source, context: LdContext): Thing {
   };
 }
 
-/**
- * A work by its id and its name, for lists of citations. Its address is on the page that the id leads to: with it, a chapter
- * of a hundred citations would weigh a twentieth more.
- */
-export function workReference(id: string, context: LdContext): LdValue {
+/** A work by its id and its name. */
+function workReference(id: string, context: LdContext): LdValue {
   const source = context.study.sources.get(id);
   return source && namedWork(source, context);
+}
+
+/**
+ * Works by their ids alone, for lists of citations (JSON-LD 1.1, section 3.3). What they are is told on the pages that the ids
+ * lead to: told here too, a chapter of a hundred citations would weigh a twentieth more.
+ */
+export function workIds(ids: Iterable<string>, { study, addresses }: LdContext): LdValue {
+  return listed(
+    [...ids]
+      .filter((id) => study.sources.has(id))
+      .map((id) => ({ '@id': pageAddress(addresses, { kind: 'source', id }, 'work') })),
+  );
 }
 
 function namedWork({ id, item }: Source, { addresses }: LdContext): Thing {
