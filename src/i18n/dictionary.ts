@@ -59,6 +59,9 @@ export interface Dictionary {
     /** The popover that shows where a marker leads, and its link to that place. */
     readonly preview: string;
     readonly whole: string;
+    /** The button that copies a text, and what says that it has. */
+    readonly copy: string;
+    readonly copied: string;
     readonly menu: string;
     readonly previous: string;
     readonly next: string;

@@ -194,6 +194,8 @@ export const en: Dictionary = {
     close: 'Close',
     preview: 'Preview',
     whole: 'Full entry',
+    copy: 'Copy',
+    copied: 'Copied',
     menu: 'Contents and pages',
     previous: 'Previous',
     next: 'Next',

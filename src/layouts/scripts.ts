@@ -1,6 +1,7 @@
+import copy from '../scripts/client/copy.ts?client';
 import preview from '../scripts/client/preview.ts?client';
 
-const SCRIPTS = { preview };
+const SCRIPTS = { copy, preview };
 
 /** A script that only some pages need. */
 export type ScriptPart = keyof typeof SCRIPTS;

@@ -28,8 +28,10 @@ describe.each(Object.entries(SITES))('a reader of the site %s is safe:', (_name,
   it('a page has a script only where it has something to show or to copy, in itself, and small', () => {
     for (const { file, elements } of pages) {
       const scripts = elements.filter(isScript);
-      const needed = elements.filter((element) => attribute(element, 'id') === 'preview');
-      expect(scripts.length, file).toBe(needed.length);
+      const needs = (name: string): number =>
+        Number(elements.some((element) => attribute(element, name) !== undefined));
+      const previews = elements.filter((element) => attribute(element, 'id') === 'preview');
+      expect(scripts.length, file).toBe(previews.length + needs('data-copy'));
       for (const script of scripts) {
         expect(script.attrs, file).toEqual([{ name: 'type', value: 'module' }]);
         expect(rawText(script), file).not.toMatch(/\b(?:import|fetch|eval|Function|XMLHttpRequest|sendBeacon)\b/u);

@@ -71,6 +71,8 @@ export function linkedData(elements: readonly Element[]): JsonThing[] {
 export function faultsOf(thing: JsonThing, isAddress: (address: string) => boolean, path = ''): string[] {
   const type = thing['@type'];
   const allowed = PROPERTIES[type];
+  // A thing by its id alone: it is told elsewhere.
+  if (type === undefined && Object.keys(thing).join() === '@id') return [];
   if (allowed === undefined) return [`${path}: no type \`${type}\``];
   return Object.entries(thing).flatMap(([name, value]) => {
     const at = `${path}/${name}`;
