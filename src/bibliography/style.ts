@@ -109,7 +109,8 @@ function styledSources(engine: Engine, ids: readonly string[]): StyledSources {
   // A style without a bibliography, or with nothing to say of a source there, says it in a citation.
   for (const id of ids) entries[id] ??= tidyHtml(engine.makeCitationCluster([{ id }]));
   const isSorted = made !== false && engine.bibliography_sort.tokens.length > 0;
-  const rest = ids.filter((id) => !order.includes(id));
+  const listed = new Set(order);
+  const rest = ids.filter((id) => !listed.has(id));
   return { entries, locators: locatorsOf(engine), ...(isSorted ? { order: [...order, ...rest] } : {}) };
 }
 
