@@ -9,6 +9,7 @@ import {
 import { escapeHtml } from './bibliography/rich-text.ts';
 import { shortName } from './bibliography/short-name.ts';
 import { plainHtml } from './bibliography/style-html.ts';
+import { sourceKey } from './bibliography/style-item.ts';
 import { type PlannedCitation, printedPieces, type Styled } from './bibliography/styled-study.ts';
 import { mark } from './drawings/marks.ts';
 import type { Dictionary } from './i18n/dictionary.ts';
@@ -96,7 +97,7 @@ function styledCitations(
     const found = byItem.get(key);
     if (found === undefined) return undefined;
     const { citation, author } = found.one;
-    const named = author === undefined ? undefined : styled.printed.authors[author] || nameOf(author);
+    const named = author === undefined ? undefined : styled.printed.authors[sourceKey(author)] || nameOf(author);
     const number = found.index + 1;
     const { reference } = dictionary;
     const pieces = printedPieces(found.one, styled.printed).map(({ html, cite }) => {

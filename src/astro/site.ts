@@ -3,6 +3,7 @@ import { type Addresses, createAddresses } from '../addresses.ts';
 import { answersFor } from '../answers.ts';
 import { formatReference, type Reference } from '../bibliography/reference.ts';
 import { shortName } from '../bibliography/short-name.ts';
+import { sourceKey } from '../bibliography/style-item.ts';
 import type { Styled } from '../bibliography/styled-study.ts';
 import { type CitationNote, citationNotes } from '../editions/citation-notes.ts';
 import { citationText } from '../editions/export/citation-text.ts';
@@ -116,7 +117,7 @@ function sourceWords(
   const reference = remembered((source) =>
     formatReference(source.item, { list, date, locators, etAl, undated, editor, roles }),
   );
-  const entry = (source: Source): string | undefined => styled?.printed.sources.entries[source.id];
+  const entry = (source: Source): string | undefined => styled?.printed.sources.entries[sourceKey(source.id)];
   const plain = remembered((source) => entry(source) ?? referenceHtml(reference(source), { language }));
   const linked = remembered((source) => {
     const html = entry(source);

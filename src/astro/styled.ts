@@ -3,6 +3,7 @@ import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/p
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { StyleEngine, StyleWords } from '../bibliography/style.ts';
+import { sourceKey } from '../bibliography/style-item.ts';
 import {
   citeKey,
   type PlannedCitation,
@@ -70,7 +71,7 @@ async function complete(kept: Printed | undefined, { pages, key, study, style, w
   const planned = [...pages.values()].flat();
   const missing = planned.filter(({ cites, author }) => {
     const isKept = kept?.citations[citeKey(cites)] !== undefined;
-    return !isKept || (author !== undefined && kept?.authors[author] === undefined);
+    return !isKept || (author !== undefined && kept?.authors[sourceKey(author)] === undefined);
   });
   if (kept !== undefined && missing.length === 0) return kept;
   const engine = last?.key === key ? last.engine : await makeEngine(study, style, words);
@@ -79,7 +80,7 @@ async function complete(kept: Printed | undefined, { pages, key, study, style, w
   const authors = { ...kept?.authors };
   for (const { cites, author } of missing) {
     citations[citeKey(cites)] ??= engine.citation(cites);
-    if (author !== undefined) authors[author] ??= engine.author(author) ?? '';
+    if (author !== undefined) authors[sourceKey(author)] ??= engine.author(author) ?? '';
   }
   return { sources: kept?.sources ?? engine.sources(), citations, authors };
 }

@@ -7,6 +7,11 @@ const RECKONED = new Set(['citation-key', 'citation-number', 'first-reference-no
 /** Noncharacters of Unicode mark places in what the processor prints; no text may have them. */
 const NONCHARACTERS = /[\uFDD0-\uFDEF]/gu;
 
+/** An id as the processor and what is kept know it: no source may be called `constructor` there. */
+export function sourceKey(id: string): string {
+  return `@${id}`;
+}
+
 /** Straight quotation marks around words in Hangul, Han or kana. */
 const QUOTED = /(^|[\s([{<>"“])'(?=[\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])([^']+)'/gu;
 
@@ -25,7 +30,8 @@ export interface StyleItem {
 
 /** Makes a source ready for the processor. A date that is no EDTF is printed as it stands. */
 export function styleItem(id: string, item: CslItem, abilities: DateAbilities): StyleItem {
-  const csl: Record<string, unknown> = { id, system_id: id, type: item.type };
+  const key = sourceKey(id);
+  const csl: Record<string, unknown> = { id: key, system_id: key, type: item.type };
   for (const [name, text] of Object.entries(item.texts))
     if (!RECKONED.has(name)) csl[name] = quoted(text.replace(NONCHARACTERS, ''));
   for (const [name, people] of Object.entries(item.names)) csl[name] = people.map((person) => ({ ...person }));

@@ -4,7 +4,7 @@ import type { EdtfDate } from '../study/date.ts';
 import { LOCATOR_LABELS } from '../study/locator.ts';
 import type { CslItem } from '../study/schema/csl.ts';
 import { plainHtml, tidyHtml } from './style-html.ts';
-import { styleItem } from './style-item.ts';
+import { sourceKey, styleItem } from './style-item.ts';
 import { type CitationPiece, pieces } from './style-pieces.ts';
 import { systemFor } from './style-system.ts';
 import { type LocatorTerms, styleXml } from './style-xml.ts';
@@ -17,7 +17,7 @@ export interface StyleWords {
 
 /** All sources of a study as a style prints them in a list. */
 export interface StyledSources {
-  /** HTML by the ids of the sources; the title stands in `<cite>`. */
+  /** HTML by `sourceKey`; the title stands in `<cite>`. */
   readonly entries: Readonly<Record<string, string>>;
   /** Ids in the order of the style; missing where the style has none of its own. */
   readonly order?: readonly string[];
@@ -47,7 +47,7 @@ export function createStyleEngine(
     seasons: !/^(?:ja|ko|zh)\b/u.test(style.locale),
     words: words.date,
   };
-  const items = new Map([...sources].map(([id, item]) => [id, styleItem(id, item, abilities)]));
+  const items = new Map([...sources].map(([id, item]) => [sourceKey(id), styleItem(id, item, abilities)]));
   const circa = (): string => engine.getTerm('circa', 'short', 0) ?? '';
   const system = systemFor(style, items, { locators: words.locators, circa });
   const engine = new CSL.Engine(system, styleXml(style.xml), style.locale, true);
@@ -55,9 +55,13 @@ export function createStyleEngine(
   engine.updateItems([...items.keys()]);
   return {
     sources: () => styledSources(engine, [...items.keys()]),
-    citation: (cites) => citationPieces(engine, cites),
+    citation: (cites) =>
+      citationPieces(
+        engine,
+        cites.map((cite) => ({ ...cite, id: sourceKey(cite.id) })),
+      ),
     author: (source) => {
-      const html = engine.makeCitationCluster([{ id: source, 'author-only': true }]);
+      const html = engine.makeCitationCluster([{ id: sourceKey(source), 'author-only': true }]);
       return UNPRINTED.test(html) ? undefined : plainHtml(tidyHtml(html));
     },
   };
@@ -109,8 +113,13 @@ function styledSources(engine: Engine, ids: readonly string[]): StyledSources {
   // A style without a bibliography, or with nothing to say of a source there, says it in a citation.
   for (const id of ids) entries[id] ??= tidyHtml(engine.makeCitationCluster([{ id }]));
   const isSorted = made !== false && engine.bibliography_sort.tokens.length > 0;
-  const rest = ids.filter((id) => !order.includes(id));
-  return { entries, locators: locatorsOf(engine), ...(isSorted ? { order: [...order, ...rest] } : {}) };
+  const listed = new Set(order);
+  const rest = ids.filter((id) => !listed.has(id));
+  return {
+    entries,
+    locators: locatorsOf(engine),
+    ...(isSorted ? { order: [...order, ...rest].map((key) => key.slice(1)) } : {}),
+  };
 }
 
 function locatorsOf(engine: Engine): LocatorTerms {

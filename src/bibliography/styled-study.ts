@@ -18,7 +18,7 @@ export interface Printed {
   readonly sources: StyledSources;
   /** By `citeKey`. */
   readonly citations: Readonly<Record<string, readonly CitationPiece[]>>;
-  /** By the ids of sources; empty where a source has no author. */
+  /** By `sourceKey`; empty where a source has no author. */
   readonly authors: Readonly<Record<string, string>>;
 }
 

@@ -264,6 +264,24 @@ describe('a reference', () => {
   });
 });
 
+it.each(['apa', 'chicago-fullnote-bibliography', 'ieee'])(
+  '%s takes sources of any id, and with little in them',
+  async (style) => {
+    const library = [
+      { id: 'constructor', type: 'book', title: 'First' },
+      { id: '__proto__', type: 'book', title: 'Second' },
+      { id: '2013', type: 'document', title: 'Third' },
+      { id: 'a/b:c', type: 'book', title: 'Fourth', author: [{ given: 'Only' }] },
+    ];
+    // Markdown reads the underscores of the second as emphasis, so nothing cites it.
+    const cited = library.filter(({ id }) => !id.startsWith('_'));
+    const body = cited.map(({ id }) => `@\\{${id}\\} and [@\\{${id}\\}, p. 3].`).join(' ');
+    const site = await styledSite(body, { style, locale: 'en-US', library });
+    for (const { id, title } of library) expect(reference(site, id)).toContain(title);
+    expect(paragraph(site)).not.toContain('@');
+  },
+);
+
 describe('every locale that is shipped', () => {
   const locales = readdirSync('csl/locales').map((name) => name.replace(/^locales-|\.xml$/gu, ''));
 
