@@ -12,10 +12,25 @@ import preview from '../styles/preview.css?inline';
 import print from '../styles/print.css?inline';
 import prose from '../styles/prose.css?inline';
 import references from '../styles/references.css?inline';
+import styled from '../styles/styled.css?inline';
 import tokens from '../styles/tokens.css?inline';
 import { fontFaces } from './fonts.ts';
 
-const PARTS = { chain, cite, claim, cover, evidence, figure, lists, navigation, opener, preview, prose, references };
+const PARTS = {
+  chain,
+  cite,
+  claim,
+  cover,
+  evidence,
+  figure,
+  lists,
+  navigation,
+  opener,
+  preview,
+  prose,
+  references,
+  styled,
+};
 
 /** A part of the style sheet that only some pages need. */
 export type StylePart = keyof typeof PARTS;
