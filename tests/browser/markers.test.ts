@@ -59,7 +59,7 @@ describe.each(READERS)('a reader at %s', (name, options) => {
     await press(THROUGH);
     expect(await isOpen()).toBe(true);
     const words = await preview().innerText();
-    expect(words).toMatch(/^Trade press\s+Read whole\s+The Next Web\. Kaylene Hong/u);
+    expect(words).toMatch(/^Trade press\. Read whole\.\s+The Next Web\. Kaylene Hong/u);
     expect(words).toContain('He learned in detail about the performance, quality and packing');
     expect(words).not.toContain('high pixels');
     expect(await tab.evaluate(() => [scrollY, location.hash])).toEqual([before, '']);
@@ -75,7 +75,7 @@ describe.each(READERS)('a reader at %s', (name, options) => {
 
   it('is told where a source is not read, and shows its words where they stand', async () => {
     await press(UNREAD);
-    expect(await preview().innerText()).toMatch(/^State media\s+Not read\s/u);
+    expect(await preview().innerText()).toMatch(/^State media\. Not read; known through\s/u);
     expect(await preview().innerText()).toMatch(/para\. 5, in Hong\s+He learned in detail/u);
     expect(await preview().innerText()).toContain('known through');
   });
@@ -147,7 +147,7 @@ describe.each(READERS)('a reader at %s', (name, options) => {
     await settled();
     await press('a.xref');
     expect(await preview().locator('svg').isVisible()).toBe(true);
-    expect(await preview().innerText()).toContain('Figure 1.');
+    expect(await preview().innerText()).toMatch(/Figure\s1\./u);
     expect(await preview().locator('[id]:not([id=""])').count()).toBe(0);
   });
 
@@ -346,7 +346,7 @@ describe('elsewhere', () => {
     await tab.locator(KOREAN).first().click();
     expect(await tab.evaluate(() => location.hash)).toBe('#ref-nocut-2013-08');
     const entry = await tab.locator('#ref-nocut-2013-08').innerText();
-    expect(entry).toMatch(/^Nocut News\./u);
+    expect(entry).toMatch(/^General press\. Opening read\.\s+Nocut News\./u);
     expect(entry).not.toContain('형태와');
   });
 });
