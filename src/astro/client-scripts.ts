@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { minify, type Plugin, transformWithOxc } from 'vite';
+import { build, minify, type Plugin, transformWithOxc } from 'vite';
 
 /** Hands over `src/scripts/client/<name>.ts?client` as a text: the script as browsers are sent it, without types and as short as may be. */
 export function clientScripts(): Plugin {
@@ -18,8 +18,9 @@ export function clientScripts(): Plugin {
   };
 }
 
-/** A client script as it is sent. Throws on what does not parse, and on an import: each script stands alone. */
+/** A client script as it is sent, with all that it imports. Throws on what does not parse. */
 async function clientScript(file: string, source: string): Promise<string> {
+  if (/^import\b/mu.test(source)) return bundled(file);
   const { code } = await transformWithOxc(source, file, { sourcemap: false });
   const { code: short, errors } = await minify(file.replace(/\.ts$/u, '.js'), code, {
     module: true,
@@ -27,7 +28,19 @@ async function clientScript(file: string, source: string): Promise<string> {
     compress: { target: 'es2023' },
   });
   if (errors.length > 0) throw new Error(`${file} cannot be shortened: ${errors.map(({ message }) => message).join()}`);
-  if (/\bimport\b/u.test(short)) throw new Error(`${file} imports something: a client script stands alone.`);
   // Without it, TypeScript would take what a script declares for names of all files.
   return short.replace('export{};', '').trim();
+}
+
+async function bundled(file: string): Promise<string> {
+  const made = await build({
+    configFile: false,
+    logLevel: 'silent',
+    publicDir: false,
+    build: { write: false, target: 'es2023', lib: { entry: file, formats: ['es'], fileName: 'script' } },
+  });
+  const [output] = [made].flat();
+  const chunk = output !== undefined && 'output' in output ? output.output[0] : undefined;
+  if (chunk === undefined) throw new Error(`${file} cannot be bundled.`);
+  return chunk.code.trim();
 }

@@ -4,11 +4,21 @@ import { createHash } from 'node:crypto';
  * The Content-Security-Policy of a page: its own style sheet and its own scripts by their hashes, pictures and fonts from the site, nothing
  * else. A page without scripts lets none run.
  */
-export function securityPolicy({ style, scripts }: { style: string; scripts: readonly string[] }): string {
+export function securityPolicy({
+  style,
+  scripts,
+  fetches = false,
+}: {
+  style: string;
+  scripts: readonly string[];
+  /** Whether a script of the page may load files of the site. */
+  fetches?: boolean;
+}): string {
   return [
     "default-src 'none'",
     `style-src 'sha256-${hashOf(style)}'`,
     ...(scripts.length === 0 ? [] : [`script-src ${scripts.map((script) => `'sha256-${hashOf(script)}'`).join(' ')}`]),
+    ...(fetches ? ["connect-src 'self'"] : []),
     "img-src 'self' data:",
     "font-src 'self'",
     "base-uri 'none'",

@@ -20,6 +20,7 @@ import { renderMarkdown, renderPlain } from '../markdown/render.ts';
 import type { TermsFor } from '../reader/read.ts';
 import { readingTermsOf } from '../reader/terms.ts';
 import type { Answers } from '../study/answer.ts';
+import type { LocatorTerms } from '../study/locator.ts';
 import { type PageId, pageKey } from '../study/page.ts';
 import type { Prose } from '../study/prose.ts';
 import type { Source, Study } from '../study/study.ts';
@@ -41,6 +42,8 @@ export interface Site extends SourceWords {
   readonly text: (prose: Prose, page: PageId) => string;
   /** The notes in which a style of notes cites on a page. */
   readonly citationNotes: (page: PageId) => readonly CitationNote[];
+  /** The words by which a part of a source is recognised in a citation. */
+  readonly readingLocators: LocatorTerms;
   /** The HTML of words in which nothing is cited. */
   readonly plainHtml: (markdown: string) => string;
 }
@@ -98,6 +101,7 @@ export function createSite(options: {
     hangul: hangulFace(hangulOf(study), { cache: join(options.cache, 'fonts') }),
     answers: answersOf,
     html,
+    readingLocators: terms.locators,
     text: (prose, page) => withoutTags(html(prose, page)),
     citationNotes: (page) => citationNotes(page, { styled, study, answers: answersOf(page), dictionary }),
     plainHtml: renderPlain,

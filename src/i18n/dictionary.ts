@@ -76,6 +76,7 @@ export interface Dictionary {
     readonly figures: string;
     readonly timeline: string;
     readonly glossary: string;
+    readonly search: string;
     readonly corrections: string;
     readonly evidence: string;
     readonly about: string;
@@ -163,6 +164,19 @@ export interface Dictionary {
   };
   readonly timeline: { readonly intro: (count: number) => string };
   readonly glossary: { readonly intro: string; readonly also: (words: string) => string };
+  readonly search: {
+    readonly intro: string;
+    /** Over the field. */
+    readonly label: string;
+    /** What a hit is, by its kind. */
+    readonly kinds: Readonly<Record<'chapter' | 'claim' | 'source' | 'figure' | 'term', string>>;
+    /** The same of many, over the lists. */
+    readonly lists: Readonly<Record<'chapter' | 'claim' | 'source' | 'figure' | 'term', string>>;
+    /** `#` stands for the number of hits. */
+    readonly found: { readonly none: string; readonly one: string; readonly many: string };
+    /** The file could not be loaded. */
+    readonly failed: string;
+  };
   readonly corrections: {
     readonly intro: string;
     readonly none: string;

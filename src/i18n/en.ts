@@ -211,6 +211,7 @@ export const en: Dictionary = {
     figures: 'Figures',
     timeline: 'Timeline',
     glossary: 'Glossary',
+    search: 'Search',
     corrections: 'Corrections',
     evidence: 'Evidence',
     about: 'About',
@@ -365,6 +366,14 @@ export const en: Dictionary = {
   },
   timeline: { intro: (total) => `${figures(total, 'dated event')}, no more precise than their sources.` },
   glossary: { intro: 'Terms as this study uses them.', also: (words) => `Also: ${words}` },
+  search: {
+    intro: 'Chapters, claims, sources, figures and terms. Korean is found inside longer words too.',
+    label: 'Words to look for',
+    kinds: { chapter: 'Chapter', claim: 'Claim', source: 'Source', figure: 'Figure', term: 'Term' },
+    lists: { chapter: 'Chapters', claim: 'Claims', source: 'Sources', figure: 'Figures', term: 'Terms' },
+    found: { none: 'Nothing found.', one: 'One place found.', many: '# places found.' },
+    failed: 'The search could not be loaded. Below is all that there is.',
+  },
   corrections: {
     intro: 'What was changed after publication, when, and why.',
     none: 'Nothing has been corrected since publication.',

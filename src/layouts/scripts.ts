@@ -1,7 +1,8 @@
 import copy from '../scripts/client/copy.ts?client';
 import preview from '../scripts/client/preview.ts?client';
+import search from '../scripts/client/search.ts?client';
 
-const SCRIPTS = { copy, preview };
+const SCRIPTS = { copy, preview, search };
 
 /** A script that only some pages need. */
 export type ScriptPart = keyof typeof SCRIPTS;

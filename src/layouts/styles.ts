@@ -12,6 +12,7 @@ import preview from '../styles/preview.css?inline';
 import print from '../styles/print.css?inline';
 import prose from '../styles/prose.css?inline';
 import references from '../styles/references.css?inline';
+import search from '../styles/search.css?inline';
 import styled from '../styles/styled.css?inline';
 import tokens from '../styles/tokens.css?inline';
 import { fontFaces } from './fonts.ts';
@@ -29,6 +30,7 @@ const PARTS = {
   preview,
   prose,
   references,
+  search,
   styled,
 };
 

@@ -6,6 +6,7 @@ export type PageId =
 /** The pages that list something or stand alone, by their paths. */
 export const PLAIN_PAGES = {
   home: '',
+  search: 'search/',
   evidence: 'evidence/',
   sources: 'sources/',
   figures: 'figures/',
