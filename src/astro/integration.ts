@@ -5,7 +5,7 @@ import type { AstroConfig, AstroIntegration, AstroIntegrationLogger } from 'astr
 import { dictionaryFor } from '../i18n/dictionaries.ts';
 import { quotationWords } from '../i18n/quotation-words.ts';
 import { printProblems } from '../problems/print/terminal.ts';
-import { countBySeverity, type Problem } from '../problems/problem.ts';
+import { countBySeverity, inOrder, type Problem } from '../problems/problem.ts';
 import { folderOf, type ReadContent, readContent } from '../reader/read.ts';
 import { conclude } from '../study/conclude.ts';
 import { chapterModules } from './chapter-modules.ts';
@@ -74,6 +74,13 @@ export function casebook(options: { folder: string; first: ReadContent }): Astro
           else next();
         });
       },
+      'astro:build:start': async ({ logger }) => {
+        const { gallery, study } = hostedSite();
+        const problems = await gallery.prepare(study.figures.values(), (id, { begun, total }) =>
+          logger.info(`Resizing the picture ${id} (${begun} of at most ${total}).`),
+        );
+        await stopOnErrors(inOrder(problems), options.folder);
+      },
       'astro:build:done': async ({ dir }) => {
         await hostedSite().gallery.publish(fileURLToPath(dir));
       },
@@ -131,18 +138,20 @@ function servePictures(
   const { gallery, addresses } = hostedSite();
   const name = request.url?.split('?')[0] ?? '';
   const prefix = addresses.file('figures/');
-  if (!name.startsWith(prefix) || !/^[\w.-]+\.(?:avif|jpe?g|png|webp)$/u.test(name.slice(prefix.length))) {
+  if (!name.startsWith(prefix) || !/^[\w.-]+\.(?:avif|jpe?g|png|svg)$/u.test(name.slice(prefix.length))) {
     next();
     return;
   }
   void import('node:fs/promises')
     .then(({ readFile }) => readFile(gallery.path(name.slice(prefix.length))))
     .then((body) => {
-      response.setHeader(
-        'Content-Type',
-        `image/${/\.jpe?g$/u.test(name) ? 'jpeg' : name.slice(name.lastIndexOf('.') + 1)}`,
-      );
+      response.setHeader('Content-Type', `image/${mediaType(name.slice(name.lastIndexOf('.') + 1))}`);
       response.end(body);
     })
     .catch(next);
+}
+
+function mediaType(ending: string): string {
+  if (ending === 'svg') return 'svg+xml';
+  return ending === 'jpg' ? 'jpeg' : ending;
 }

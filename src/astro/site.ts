@@ -14,7 +14,7 @@ import { readingTermsOf } from '../reader/terms.ts';
 import type { Answers } from '../study/answer.ts';
 import { type PageId, pageKey } from '../study/page.ts';
 import type { Prose } from '../study/prose.ts';
-import type { Source, Study } from '../study/study.ts';
+import type { Figure, Source, Study } from '../study/study.ts';
 import { createGallery, type Gallery } from './gallery.ts';
 
 /** What the pages of the site stand on: one study, its addresses, its words, and how its prose becomes HTML. */
@@ -63,14 +63,17 @@ export function createSite(options: { study: Study; base: string; site?: string 
   };
   const html: Site['html'] = (prose, page) =>
     renderMarkdown(prose.text, { key: prose.key, terms, answers: answersOf(page) });
+  const text: Site['text'] = (prose, page) => withoutTags(html(prose, page));
+  const describe = ({ description }: Figure): string =>
+    description === undefined ? '' : text(description, { kind: 'figures' });
   return {
     study,
     addresses,
     dictionary,
-    gallery: createGallery({ addresses, cache: options.cache }),
+    gallery: createGallery({ addresses, cache: options.cache, describe }),
     answers: answersOf,
     html,
-    text: (prose, page) => withoutTags(html(prose, page)),
+    text,
     plainHtml: renderPlain,
     ...sourceWords({ study, addresses, dictionary }),
   };

@@ -4,6 +4,7 @@ import { animatedPicture } from './codes/animated-picture.ts';
 import { brokenCitation } from './codes/broken-citation.ts';
 import { changedExcerpt } from './codes/changed-excerpt.ts';
 import { circularRelay } from './codes/circular-relay.ts';
+import { crowdedAnnotations } from './codes/crowded-annotations.ts';
 import { damagedEntry } from './codes/damaged-entry.ts';
 import { duplicateChapter } from './codes/duplicate-chapter.ts';
 import { duplicateSource } from './codes/duplicate-source.ts';
@@ -25,6 +26,7 @@ import { missingFile } from './codes/missing-file.ts';
 import { missingPicture } from './codes/missing-picture.ts';
 import { missingRecord } from './codes/missing-record.ts';
 import { negationNear } from './codes/negation-near.ts';
+import { nestedGroup } from './codes/nested-group.ts';
 import { oneOriginBothSides } from './codes/one-origin-both-sides.ts';
 import { outOfOrderRelay } from './codes/out-of-order-relay.ts';
 import { overclaimedCertainty } from './codes/overclaimed-certainty.ts';
@@ -32,7 +34,9 @@ import { partialFirsthand } from './codes/partial-firsthand.ts';
 import { pictureTooLarge } from './codes/picture-too-large.ts';
 import { reasoningWithoutBasis } from './codes/reasoning-without-basis.ts';
 import { repeatedField } from './codes/repeated-field.ts';
+import { repeatedFigure } from './codes/repeated-figure.ts';
 import { repeatedKey } from './codes/repeated-key.ts';
+import { repeatedPart } from './codes/repeated-part.ts';
 import { repeatedRelay } from './codes/repeated-relay.ts';
 import { searchedClaimStatus } from './codes/searched-claim-status.ts';
 import { senseTurned } from './codes/sense-turned.ts';
@@ -101,6 +105,7 @@ export const CODES: readonly CodeDescription[] = [
   brokenCitation.description,
   changedExcerpt.description,
   circularRelay.description,
+  crowdedAnnotations.description,
   damagedEntry.description,
   duplicateChapter.description,
   duplicateSource.description,
@@ -122,6 +127,7 @@ export const CODES: readonly CodeDescription[] = [
   missingPicture.description,
   missingRecord.description,
   negationNear.description,
+  nestedGroup.description,
   oneOriginBothSides.description,
   outOfOrderRelay.description,
   overclaimedCertainty.description,
@@ -129,7 +135,9 @@ export const CODES: readonly CodeDescription[] = [
   pictureTooLarge.description,
   reasoningWithoutBasis.description,
   repeatedField.description,
+  repeatedFigure.description,
   repeatedKey.description,
+  repeatedPart.description,
   repeatedRelay.description,
   searchedClaimStatus.description,
   senseTurned.description,

@@ -5,10 +5,10 @@ import type { ReadingTerms } from '../markdown/clusters.ts';
 import { missingFile } from '../problems/codes/missing-file.ts';
 import { strayFile } from '../problems/codes/stray-file.ts';
 import type { Place, Problem } from '../problems/problem.ts';
-import type { ChapterEntry, ClaimEntry, Entries, FigureEntry, SourceEntry } from '../study/entries.ts';
+import type { ChapterEntry, ClaimEntry, Entries, FigureEntry, GroupEntry, SourceEntry } from '../study/entries.ts';
 import { readChapter } from './chapter.ts';
 import { readClaim } from './claim.ts';
-import { type PictureFile, readFigure, recordless } from './figure.ts';
+import { isGroup, type PictureFile, readFigure, readGroup, recordless } from './figure.ts';
 import { readLibraryFile } from './library.ts';
 import { readCorrections, readGlossary, readTimeline } from './lists.ts';
 import { readLock } from './lock.ts';
@@ -60,7 +60,7 @@ export async function readContent(folder: string, termsFor: TermsFor): Promise<R
   const listed = await readEach(libraries, (path) =>
     readLibraryFile(join(root, path), contentPath(root, path), context),
   );
-  const figures = await readFigures(root, take, open, context);
+  const { figures, groups } = await readFigures(root, take, open, context);
   const claims = await readEach(
     take((path) => /^claims\/[^/]+\.md$/u.test(path)),
     async (path) => readClaim(await open(path), context),
@@ -93,6 +93,7 @@ export async function readContent(folder: string, termsFor: TermsFor): Promise<R
     chapters: known<ChapterEntry>(chapters),
     sources: [...known<SourceEntry>(sources), ...listed.flat()],
     figures,
+    groups,
     timeline,
     glossary,
     corrections,
@@ -136,21 +137,23 @@ async function readFigures(
   take: (test: (path: string) => boolean) => string[],
   open: (path: string) => Promise<TextFile>,
   context: ReaderContext,
-): Promise<FigureEntry[]> {
+): Promise<{ figures: FigureEntry[]; groups: GroupEntry[] }> {
   const pictures = take((path) => path.startsWith('figures/') && PICTURE.test(path)).map(
     (path): PictureFile => ({ path: join(root, path), file: contentPath(root, path) }),
   );
   const records = take((path) => /^figures\/[^/]+\.yaml$/u.test(path));
   recordless(pictures, new Set(records.map(nameOf)), context);
+  const groups: GroupEntry[] = [];
   const figures = await readEach(records, async (path) => {
     const name = nameOf(path);
-    return readFigure(
-      await open(path),
-      pictures.filter((picture) => nameOf(picture.file) === name),
-      context,
-    );
+    const file = await open(path);
+    const own = pictures.filter((picture) => nameOf(picture.file) === name);
+    if (!isGroup(file)) return readFigure(file, own, context);
+    const group = readGroup(file, own, context);
+    if (group !== undefined) groups.push(group);
+    return undefined;
   });
-  return known<FigureEntry>(figures);
+  return { figures: known<FigureEntry>(figures), groups: groups.sort((a, b) => (a.id < b.id ? -1 : 1)) };
 }
 
 function strays(root: string, files: readonly string[]): Problem[] {

@@ -16,6 +16,7 @@ export interface Entries {
   readonly chapters: readonly ChapterEntry[];
   readonly sources: readonly SourceEntry[];
   readonly figures: readonly FigureEntry[];
+  readonly groups: readonly GroupEntry[];
   readonly timeline: readonly TimelineEntry[];
   readonly glossary: readonly TermEntry[];
   readonly corrections: readonly CorrectionEntry[];
@@ -131,6 +132,16 @@ export interface FigureEntry extends Entry {
   readonly picture: Picture;
   readonly caption: Prose;
   readonly description?: Prose;
+  /** The words of its markers, as many as `record.annotations`. */
+  readonly annotations: readonly Prose[];
+}
+
+/** Pictures of `figures/` that stand under one number: a record without a picture of its own. */
+export interface GroupEntry extends Entry {
+  readonly id: string;
+  readonly caption: Prose;
+  /** The ids of its figures, in order. */
+  readonly parts: readonly string[];
 }
 
 /** An event of `timeline.yaml`. */
