@@ -118,7 +118,8 @@ export interface Dictionary {
   };
   readonly evidence: EvidenceWords;
   readonly figure: {
-    readonly number: (number: number) => string;
+    /** `letter` is that of a part of a group. */
+    readonly number: (number: number, letter?: string) => string;
     readonly unnumbered: string;
     readonly cover: string;
     readonly credit: (credit: string) => string;
@@ -128,6 +129,23 @@ export interface Dictionary {
     readonly longDescription: string;
     readonly edits: string;
     readonly depicts: string;
+    readonly date: string;
+    readonly place: string;
+    readonly file: string;
+    /** A published file by its ending, with its size where it has one. */
+    readonly download: (ending: string, size: string | undefined) => string;
+    readonly pixels: (width: number, height: number) => string;
+    readonly enlarge: string;
+    readonly closer: string;
+    readonly zoom: string;
+    readonly close: string;
+    readonly marker: (number: number, words: string) => string;
+    readonly toMarker: (number: number) => string;
+    readonly markers: string;
+    readonly overlay: string;
+    readonly slide: string;
+    /** In the preview, in place of a picture that cannot be decoded. */
+    readonly damaged: (message: string) => string;
     readonly shownIn: string;
     readonly intro: (count: number) => string;
     readonly licence: string;

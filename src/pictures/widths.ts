@@ -7,8 +7,13 @@
  */
 export const PICTURE_WIDTHS: readonly number[] = [360, 576, 768, 1184, 1728];
 
-/** The `sizes` attribute that goes with `PICTURE_WIDTHS`: how wide the layout shows a picture. */
-export const PICTURE_SIZES = '(min-width: 48em) 36rem, 100vw';
+/** The width of the text column, in CSS pixels. */
+export const COLUMN = 576;
+
+/** The `sizes` attribute of a picture: how wide the layout shows it, which is never wider than its `own` pixels. */
+export function pictureSizes(own: number): string {
+  return own < COLUMN ? `min(100vw, ${own}px)` : `(min-width: 48em) ${COLUMN / 16}rem, 100vw`;
+}
 
 /**
  * The widths in which a picture of `own` pixels across is published: those wanted that do not enlarge it, and its own

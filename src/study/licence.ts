@@ -22,12 +22,17 @@ export function readLicence(text: string): Licence | { readonly fault: string } 
   if (address !== null) return commonsLicence(address);
   if (/^https?:\/\/[^\s/]+\.\S+$/u.test(said))
     return { name: said.replace(/^https?:\/\/(?:www\.)?|\/$/gu, ''), url: said };
-  const meant = nearest(spdxSpelling(said), SPDX_IDS);
   const isName = !/\s/u.test(said) || /^(?:cc|creative commons)\b/iu.test(said);
-  if (!isName) return { name: said };
-  const advice =
-    meant === undefined ? 'Write an identifier (`CC-BY-4.0`), an address, or the terms in words' : `Write \`${meant}\``;
-  return { fault: `\`${said}\` is no identifier of the SPDX License List. ${advice}.` };
+  return isName ? { fault: `\`${said}\` is no identifier of the SPDX License List. ${advice(said)}.` } : { name: said };
+}
+
+function advice(said: string): string {
+  const spelled = spdxSpelling(said);
+  if (SPDX_IDS.has(`${spelled}-4.0`)) return `Its version is missing: \`${spelled}-4.0\`, for instance`;
+  // A short word is near to many.
+  const meant = spelled.length < 5 ? undefined : nearest(spelled, SPDX_IDS);
+  if (meant !== undefined) return `Write \`${meant}\``;
+  return 'Write an identifier (`CC-BY-4.0`), the address of the licence, or the terms in words';
 }
 
 /** `CC BY-SA 4.0` and `Creative Commons Attribution 4.0` on the way to `CC-BY-SA-4.0`. */
