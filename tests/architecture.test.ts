@@ -42,7 +42,9 @@ const MAY_IMPORT: Readonly<Record<string, Rule>> = {
     packages: ['zod'],
   },
   'components/': page(),
-  'layouts/': page('components/', 'styles/'),
+  'layouts/': page('components/', 'styles/', 'scripts/'),
+  // Sent to browsers as they stand, each alone.
+  'scripts/': { ours: [], packages: [] },
   'pages/': page('components/', 'layouts/'),
   // The command line chooses the dictionary that the reader and the study are given.
   'cli/': {

@@ -9,6 +9,7 @@ import { countBySeverity, inOrder, type Problem } from '../problems/problem.ts';
 import { folderOf, type ReadContent, readContent } from '../reader/read.ts';
 import { conclude } from '../study/conclude.ts';
 import { chapterModules } from './chapter-modules.ts';
+import { clientScripts } from './client-scripts.ts';
 import { hostChapters, hostedSite, hostSite } from './host.ts';
 import { CHAPTER_LOADER } from './loader.ts';
 import { overlay } from './overlay.ts';
@@ -38,7 +39,7 @@ export function casebook(options: { folder: string; first: ReadContent }): Astro
     hooks: {
       'astro:config:setup': (setup) => {
         command = setup.command;
-        setup.updateConfig({ vite: { plugins: [chapterModules()] } });
+        setup.updateConfig({ vite: { plugins: [chapterModules(), clientScripts()] } });
         setup.addWatchFile(new URL('../i18n/en.ts', import.meta.url));
       },
       'astro:config:done': async (done) => {

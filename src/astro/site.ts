@@ -83,10 +83,10 @@ export function createSite(options: { study: Study; base: string; site?: string 
 function sourceWords({ study, addresses, dictionary }: Pick<Site, 'study' | 'addresses' | 'dictionary'>): SourceWords {
   const { reference: words, list, date, locators } = dictionary;
   const { language } = study.record;
-  const { etAl, undated, editor } = words;
+  const { etAl, undated, editor, roles } = words;
   const href = (id: string): string => addresses.page({ kind: 'source', id });
   const reference = remembered((source) =>
-    formatReference(source.item, { list, date, locators, etAl, undated, editor }),
+    formatReference(source.item, { list, date, locators, etAl, undated, editor, roles }),
   );
   const plain = remembered((source) => referenceHtml(reference(source), { language }));
   const linked = remembered((source) => referenceHtml(reference(source), { language, href: href(source.id) }));

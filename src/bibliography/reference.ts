@@ -1,6 +1,7 @@
 import type { EdtfDate } from '../study/date.ts';
 import { parseDate } from '../study/date.ts';
 import type { CslItem } from '../study/schema/csl.ts';
+import { keeping, kind, type RoleWords, roles, standing } from './reference-details.ts';
 import { fullName, type NameWords } from './short-name.ts';
 
 /** A work as a list of references prints it, in parts. Texts are CSL rich text (see `rich-text.ts`). */
@@ -21,6 +22,7 @@ export interface ReferenceWords extends NameWords {
   readonly date: (date: EdtfDate) => string;
   readonly undated: string;
   readonly editor: string;
+  readonly roles: RoleWords;
   readonly locators: Readonly<Record<string, { readonly one: string; readonly many: string }>>;
 }
 
@@ -44,13 +46,16 @@ export function formatReference(item: CslItem, words: ReferenceWords): Reference
     title: texts.title ?? texts['title-short'] ?? container ?? item.type,
     language: texts.language,
     details: [
-      texts.genre,
+      ...kind(item),
+      ...roles(item, words),
       edition(texts),
       volume(texts, words),
+      ...standing(item),
       pages(texts, words),
       publisher,
       texts['publisher-place'],
       issued(item, words),
+      ...keeping(item),
     ]
       .filter((part) => part !== undefined)
       .filter((part) => part !== ''),

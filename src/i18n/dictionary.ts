@@ -56,6 +56,8 @@ export interface Dictionary {
     readonly skip: string;
     readonly contents: string;
     readonly close: string;
+    /** What the popover that shows where a marker leads is called before it shows anything. */
+    readonly preview: string;
     readonly menu: string;
     readonly previous: string;
     readonly next: string;
@@ -87,10 +89,18 @@ export interface Dictionary {
     readonly note: (number: number) => string;
     readonly backFromNote: (number: number) => string;
     readonly undated: string;
+    /** The names come as HTML. */
     readonly notRead: (through: readonly string[]) => string;
     readonly more: string;
-    readonly retrieved: (date: string) => string;
+    /** “accessed 23 November 2026” */
+    readonly accessed: (date: string) => string;
+    /** “archived 13 August 2013” */
+    readonly archived: (date: string | undefined) => string;
+    /** “quoted in The Next Web” */
+    readonly quotedIn: (name: string) => string;
     readonly etAl: string;
+    /** “interviewed by Ada Kim”, by CSL name variable. */
+    readonly roles: Readonly<Record<string, (names: string) => string>>;
     readonly editor: string;
   };
   readonly source: {
@@ -109,6 +119,11 @@ export interface Dictionary {
     readonly citedIn: string;
     readonly notCited: string;
     readonly excerpts: string;
+    /** A link to the words of an excerpt where they were published, and to the time in what is heard. */
+    readonly readThere: string;
+    readonly hearThere: string;
+    /** Over the excerpts of others that have words of a source. */
+    readonly quotedBy: string;
     readonly notes: string;
     readonly translation: (language: string, translator: string | undefined) => string;
     readonly ours: string;

@@ -7,13 +7,14 @@ import figure from '../styles/figure.css?inline';
 import lists from '../styles/lists.css?inline';
 import navigation from '../styles/navigation.css?inline';
 import opener from '../styles/opener.css?inline';
+import preview from '../styles/preview.css?inline';
 import print from '../styles/print.css?inline';
 import prose from '../styles/prose.css?inline';
 import references from '../styles/references.css?inline';
 import tokens from '../styles/tokens.css?inline';
 import { fontFaces } from './fonts.ts';
 
-const PARTS = { chain, claim, cover, evidence, figure, lists, navigation, opener, prose, references };
+const PARTS = { chain, claim, cover, evidence, figure, lists, navigation, opener, preview, prose, references };
 
 /** A part of the style sheet that only some pages need. */
 export type StylePart = keyof typeof PARTS;

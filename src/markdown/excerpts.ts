@@ -82,7 +82,7 @@ class Finder {
     this.used = true;
     this.taken.push(rangeOf(this.heading));
     const given = (this.heading.data as { hProperties?: { id?: unknown } } | undefined)?.hProperties?.id;
-    const locator = plainText(this.heading);
+    const locator = plainText(this.heading, this.text);
     const id = typeof given === 'string' ? given : this.slugger.slug(locator);
     if (this.ids.has(id)) this.problems.push(misshapenExcerpt(this.placeOf(this.heading), repeated(id)));
     this.ids.add(id);
@@ -100,7 +100,7 @@ class Finder {
 
   private translation(next: RootContent | undefined): Translation | undefined {
     if (next?.type !== 'paragraph') return undefined;
-    const whole = plainText(next);
+    const whole = plainText(next, this.text);
     const match = TRANSLATION.exec(whole);
     if (match === null) return undefined;
     const [lead, language = '', translator] = match;
@@ -118,7 +118,7 @@ class Finder {
   /** Without an empty line between them Markdown reads a translation as the last words of the excerpt. */
   private glued(node: Blockquote): void {
     const last = node.children.at(-1);
-    const lines = last?.type === 'paragraph' ? plainText(last as Paragraph).split('\n') : [];
+    const lines = last?.type === 'paragraph' ? plainText(last as Paragraph, this.text).split('\n') : [];
     if (lines.some((line, index) => index > 0 && TRANSLATION.test(line)))
       this.problems.push(misshapenExcerpt(this.placeOf(node), GLUED));
   }

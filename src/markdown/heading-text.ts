@@ -1,4 +1,4 @@
-import type { Heading } from 'mdast';
+import type { Heading, PhrasingContent } from 'mdast';
 import { findCitations } from '../study/citation.ts';
 import type { LocatorTerms } from '../study/locator.ts';
 import { runningText } from './running-text.ts';
@@ -7,13 +7,14 @@ import { plainText } from './walk.ts';
 /** The words of a heading without what it cites, as lists of contents and fragments have them. `source` is the text that was parsed. */
 export function headingText(heading: Heading, source: string, locators: LocatorTerms): string {
   const run = runningText(heading, source);
-  if (!run.text.includes('@')) return plainText(heading);
+  if (!run.text.includes('@')) return plainText(heading, source);
+  const plain = (node: PhrasingContent): string => plainText(node, source);
   const kept: string[] = [];
   let at = 0;
   for (const { start, end } of findCitations(run, locators).clusters) {
-    kept.push(...run.slice(at, start).map(plainText));
+    kept.push(...run.slice(at, start).map(plain));
     at = end;
   }
-  kept.push(...run.slice(at, run.text.length).map(plainText));
+  kept.push(...run.slice(at, run.text.length).map(plain));
   return kept.join('').replace(/\s+/gu, ' ').trim();
 }

@@ -57,7 +57,7 @@ export function readProse(input: ProseInput, terms: ReadingTerms): ReadProse {
   reading.problems.push(...blockFaults(parsed.root, input, new Set(numbers.keys())));
   const { waivers, narrated, problems: remarkProblems } = readRemarks(parsed.root, input.place);
   const { mentions, headings, words } = reading;
-  const uncited = uncitedParagraphs(parsed.root.children, mentions, narrated);
+  const uncited = uncitedParagraphs(parsed.root.children, mentions, { narrated, source: input.text });
   return {
     prose: { ...input, mentions, headings, words, waivers, uncited },
     problems: [...reading.problems, ...remarkProblems],

@@ -2,11 +2,11 @@ import type { Nodes } from 'mdast';
 import type { Mention } from '../study/mention.ts';
 import { plainText } from './walk.ts';
 
-/** The paragraphs, in asides too, that hold words and mention no source and no claim (EVIDENCE, rule 39). */
+/** The paragraphs, in asides too, that hold words and mention no source and no claim (EVIDENCE, rule 39). `source` was parsed. */
 export function uncitedParagraphs(
   blocks: readonly Nodes[],
   mentions: readonly Mention[],
-  narrated: ReadonlySet<number>,
+  { narrated, source }: { narrated: ReadonlySet<number>; source: string },
 ): { start: number; end: number }[] {
   const evidence = mentions.filter(
     (mention) => mention.kind === 'citation' || mention.kind === 'quotation' || mention.kind === 'claim',
@@ -15,7 +15,7 @@ export function uncitedParagraphs(
   return paragraphs(blocks)
     .map((node) => ({ node, start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 }))
     .filter(({ node, start, end }) => {
-      if (narrated.has(start) || plainText(node).trim() === '') return false;
+      if (narrated.has(start) || plainText(node, source).trim() === '') return false;
       const inside = (at: number): boolean => start <= at && at < end;
       return !evidence.some((mention) => inside(mention.start)) && ![...notes].some(inside);
     })

@@ -26,11 +26,13 @@ export function walkBlocks(node: Nodes, visit: (node: Nodes) => void): void {
   if ('children' in node && !INLINE_PARENTS.has(node.type)) for (const child of node.children) walkBlocks(child, visit);
 }
 
-/** The text of a node without its marks. */
-export function plainText(node: Nodes): string {
+/** The text of a node without its marks; `source` was parsed. `12:30` looks like a directive, and is text. */
+export function plainText(node: Nodes, source: string): string {
+  if (node.type === 'textDirective')
+    return source.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);
   if ('value' in node && (node.type === 'text' || node.type === 'inlineCode')) return node.value;
   if (node.type === 'break') return '\n';
-  return 'children' in node ? node.children.map(plainText).join('') : '';
+  return 'children' in node ? node.children.map((child) => plainText(child, source)).join('') : '';
 }
 
 /** A block of the document with the author's notes that stand after it, each at its first mention. */

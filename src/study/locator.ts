@@ -58,7 +58,7 @@ const VALUE = new RegExp(`^${UNIT}(?:${RANGE}|\\s*[,&]\\s*${UNIT})*`, 'u');
 
 /**
  * Reads a locator at the start of a suffix, as Pandoc 3 does (manual, “Citation syntax”): `, p. 3`, ` pp. 3-4, 7`, `, 33`
- * (a bare number is a page), `{sec. 2}` (what the braces hold is the locator, whatever it looks like; `{}` is none).
+ * (a bare number is a page, a bare time a time stamp), `{sec. 2}` (what the braces hold is the locator, whatever it looks like; `{}` is none).
  */
 export function readLocator(suffix: string, terms: LocatorTerms): ReadLocator | undefined {
   const explicit = EXPLICIT.exec(suffix);
@@ -80,7 +80,7 @@ function explicitLocator(match: RegExpExecArray, terms: LocatorTerms): ReadLocat
   const term = longestTerm(inside, terms);
   const locator: Locator =
     term === undefined
-      ? { label: 'page', value: inside }
+      ? { label: bareLabel(inside), value: inside }
       : { label: term.label, value: inside.slice(term.length).trim() };
   return { locator, length: match[0].length };
 }
@@ -92,9 +92,14 @@ function readLabelled(text: string, offset: number, terms: LocatorTerms): ReadLo
   const value = VALUE.exec(rest.slice(gap.length))?.[0];
   if (value === undefined || (term === undefined && !/^\p{N}/u.test(value))) return undefined;
   return {
-    locator: { label: term?.label ?? 'page', value },
+    locator: { label: term?.label ?? bareLabel(value), value },
     length: offset + (term?.length ?? 0) + gap.length + value.length,
   };
+}
+
+/** A number without a label is a page; `12:30` and `1:02:03-1:04:00` are times, as films and recordings are cited. */
+function bareLabel(value: string): LocatorLabel {
+  return /^(?:\d{1,2}:)?\d{1,3}:[0-5]\d(?!\d)/u.test(value) ? 'timestamp' : 'page';
 }
 
 /** The longest term that the text begins with; a term of letters must end where its word ends. */

@@ -10,6 +10,15 @@ export interface Numbering {
   readonly anchors: ReadonlyMap<string, readonly string[]>;
   /** The fragment of each citation item, by `itemKey`. */
   readonly anchorOf: ReadonlyMap<string, string>;
+  /** The citations themselves, in order, each once. */
+  readonly citations: readonly KnownCitation[];
+}
+
+/** A citation with those of its items whose source is known, at least one. */
+export interface KnownCitation {
+  readonly prose: string;
+  readonly mode: CitationMention['mode'];
+  readonly items: readonly { readonly item: CitationItem; readonly source: string }[];
 }
 
 /** A citation item in the whole study: the key of its prose and its offset there. */
@@ -31,7 +40,9 @@ export function numberCitations(
   const numbers = new Map<string, number>();
   const anchors = new Map<string, string[]>();
   const anchorOf = new Map<string, string>();
+  const known: KnownCitation[] = [];
   for (const { prose, citation } of citations) {
+    const items: KnownCitation['items'][number][] = [];
     for (const item of citation.items) {
       const id = resolve(item.key);
       const key = itemKey(prose, item);
@@ -40,9 +51,11 @@ export function numberCitations(
       const anchor = `cite-${anchorOf.size + 1}`;
       anchorOf.set(key, anchor);
       anchors.set(id, [...(anchors.get(id) ?? []), anchor]);
+      items.push({ item, source: id });
     }
+    if (items.length > 0) known.push({ prose, mode: citation.mode, items });
   }
-  return { sources: [...numbers.keys()], numbers, anchors, anchorOf };
+  return { sources: [...numbers.keys()], numbers, anchors, anchorOf, citations: known };
 }
 
 /** The citations among the mentions of a page, in order. */

@@ -30,6 +30,7 @@ describe('an excerpt', () => {
   });
 
   it.each([
+    ['a time', '## 1:02:30', '10230', '1:02:30'],
     ['the words of its heading', '## On the *visit*, “again”', 'on-the-visit-again', 'On the visit, “again”'],
     ['its own name', '## para. 4 {#indigenous}', 'indigenous', 'para. 4'],
     ['words in Korean', '## 3면', '3면', '3면'],

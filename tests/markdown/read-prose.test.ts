@@ -61,10 +61,11 @@ describe('headings', () => {
     proseOf(text, format).prose.headings.map(({ slug }) => slug);
 
   it('have their words as a fragment, without marks, and never two the same', () => {
-    expect(slugs('## The *visit*\n\n### A `code` — or not\n\n## The visit\n')).toEqual([
+    expect(slugs('## The *visit*\n\n### A `code` — or not\n\n## The visit\n\n## At 16:53\n')).toEqual([
       'the-visit',
       'a-code--or-not',
       'the-visit-1',
+      'at-1653',
     ]);
   });
 

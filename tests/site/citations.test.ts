@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { referenceFragment } from '../../src/addresses.ts';
 import { formatReference } from '../../src/bibliography/reference.ts';
 import { plainRichText } from '../../src/bibliography/rich-text.ts';
+import { placeLetter } from '../../src/editions/cited-part.ts';
 import { en } from '../../src/i18n/en.ts';
 import { citationsOf } from '../../src/study/numbering.ts';
 import { pagePath } from '../../src/study/page.ts';
@@ -48,19 +49,22 @@ describe.each([...STUDY_SITES, SITES.photographs])('citations in $folder', (site
     expect(faults).toEqual([]);
   });
 
-  it('are led back to by their reference, each and in order', () => {
+  it('are led back to by their reference, each by a letter in their order', () => {
     for (const page of cited) {
       for (const reference of referencesOn(page)) {
         const markers = markersOn(page).filter(
           (marker) => attribute(marker, 'href') === `#${attribute(reference, 'id')}`,
         );
         const back = elementsIn(reference).filter(
-          (element) => element.tagName === 'a' && around(element, (one) => hasClass(one, 'back')),
+          (element) =>
+            element.tagName === 'a' && hasClass(element, 'place') && around(element, (one) => hasClass(one, 'back')),
         );
+        const places = new Map(back.map((link) => [textOf(link), attribute(link, 'href')]));
         expect(
-          back.map((link) => attribute(link, 'href')),
+          markers.map((_, index) => places.get(placeLetter(index + 1))),
           `${page.file}, ${attribute(reference, 'id')}`,
         ).toEqual(markers.map((marker) => `#${attribute(marker, 'id')}`));
+        expect(new Set(places.values()).size).toBe(markers.length);
       }
     }
   });
@@ -140,8 +144,8 @@ function referencesOn(page: Page): Element[] {
 
 function titleOf(source: Source): string {
   const { list, date, locators, reference } = en;
-  const { etAl, undated, editor } = reference;
-  return plainRichText(formatReference(source.item, { list, date, locators, etAl, undated, editor }).title)
+  const { etAl, undated, editor, roles } = reference;
+  return plainRichText(formatReference(source.item, { list, date, locators, etAl, undated, editor, roles }).title)
     .replace(/\s+/gu, ' ')
     .trim();
 }

@@ -4,18 +4,7 @@ import { attribute, type Element, rawText } from '../support/dom.ts';
 import { filesIn, pagesOf } from '../support/pages.ts';
 import { SITES } from '../support/sites.ts';
 
-const FORBIDDEN = [
-  'script',
-  'iframe',
-  'object',
-  'embed',
-  'base',
-  'form',
-  'foreignObject',
-  'animate',
-  'set',
-  'template',
-];
+const FORBIDDEN = ['iframe', 'object', 'embed', 'base', 'form', 'foreignObject', 'animate', 'set', 'template'];
 
 describe.each(Object.entries(SITES))('a reader of the site %s is safe:', (_name, site) => {
   const pages = pagesOf(site);
@@ -27,9 +16,24 @@ describe.each(Object.entries(SITES))('a reader of the site %s is safe:', (_name,
         .map((found) => `${file}: ${found}`),
     );
 
-  it('no page has a script, nor anything that could load or send something', () => {
+  it('no page has anything that could load or send something', () => {
     expect(each(({ tagName }) => (FORBIDDEN.includes(tagName) ? tagName : undefined))).toEqual([]);
     expect(filesIn(site.dist).filter((file) => /\.(?:m?js|css|map|wasm)$/u.test(file))).toEqual([]);
+  });
+
+  it('a page has a script only where it has something to show or to copy, in itself, and small', () => {
+    for (const { file, elements } of pages) {
+      const scripts = elements.filter(({ tagName }) => tagName === 'script');
+      const needed = elements.filter((element) => attribute(element, 'id') === 'preview');
+      expect(scripts.length, file).toBe(needed.length);
+      for (const script of scripts) {
+        expect(script.attrs, file).toEqual([{ name: 'type', value: 'module' }]);
+        expect(rawText(script), file).not.toMatch(/\b(?:import|fetch|eval|Function|XMLHttpRequest|sendBeacon)\b/u);
+        expect(Buffer.byteLength(rawText(script)), file).toBeLessThan(1000);
+      }
+    }
+    expect(pages.some(({ ids }) => ids.includes('preview'))).toBe(true);
+    expect(pages.some(({ ids }) => !ids.includes('preview'))).toBe(true);
   });
 
   it('no element has a style of its own or a handler', () => {
@@ -47,15 +51,13 @@ describe.each(Object.entries(SITES))('a reader of the site %s is safe:', (_name,
     expect(each(fault)).toEqual([]);
   });
 
-  it('the policy of each page allows its own style sheet, its pictures and faces, and nothing else', () => {
+  it('the policy of each page allows its own style sheet and scripts, its pictures and faces, and nothing else', () => {
     for (const { file, elements } of pages) {
       const policies = elements.filter(
         (element) => attribute(element, 'http-equiv')?.toLowerCase() === 'content-security-policy',
       );
-      const styles = elements.filter(({ tagName }) => tagName === 'style');
-      const hashes = styles.map(
-        (style) => `'sha256-${createHash('sha256').update(rawText(style), 'utf8').digest('base64')}'`,
-      );
+      const hashes = hashesOf(elements, 'style');
+      const scripts = hashesOf(elements, 'script');
       expect(
         policies.map((policy) => directives(attribute(policy, 'content') ?? '')),
         file,
@@ -63,6 +65,7 @@ describe.each(Object.entries(SITES))('a reader of the site %s is safe:', (_name,
         {
           'default-src': ["'none'"],
           'style-src': hashes,
+          ...(scripts.length === 0 ? {} : { 'script-src': scripts }),
           'img-src': ["'self'", 'data:'],
           'font-src': ["'self'"],
           'base-uri': ["'none'"],
@@ -76,11 +79,20 @@ describe.each(Object.entries(SITES))('a reader of the site %s is safe:', (_name,
   it('the policy stands before everything that it governs', () => {
     for (const { file, elements } of pages) {
       const at = elements.findIndex((element) => attribute(element, 'http-equiv') !== undefined);
-      const governed = elements.findIndex(({ tagName }) => ['style', 'link', 'img', 'picture'].includes(tagName));
+      const governed = elements.findIndex(({ tagName }) =>
+        ['style', 'script', 'link', 'img', 'picture'].includes(tagName),
+      );
       expect(at, file).toBeLessThan(governed);
     }
   });
 });
+
+/** What a policy must list so that the elements of this name may do their work. */
+function hashesOf(elements: readonly Element[], name: 'style' | 'script'): string[] {
+  return elements
+    .filter(({ tagName }) => tagName === name)
+    .map((element) => `'sha256-${createHash('sha256').update(rawText(element), 'utf8').digest('base64')}'`);
+}
 
 function directives(policy: string): Record<string, string[]> {
   const entries = policy.split(';').map((directive) => directive.trim().split(/\s+/u));

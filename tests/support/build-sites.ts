@@ -5,10 +5,13 @@ import { SITES, type TestSite } from './sites.ts';
 
 /** Builds the sites of `sites.ts`, two at a time, and unpacks the browser, before the first test of a site runs. */
 export default async function setup(): Promise<void> {
-  const { root, base, photographs } = SITES;
+  const { root, base, photographs, kinds } = SITES;
+  copyProject('kinds', { content: kinds.madeFrom, pictures: 'own' });
   copyProject('photographs', { content: photographs.madeFrom, pictures: 'own' });
   await Promise.all([
-    make(root).then(() => findChromium()),
+    make(root)
+      .then(() => findChromium())
+      .then(() => finish(kinds)),
     drawPhotographs(`${photographs.content}/figures`)
       .then(() => finish(photographs))
       .then(() => make(base)),

@@ -29,6 +29,13 @@ export const SITES = {
     args: ['--base', 'pictures'],
     madeFrom: fileURLToPath(new URL('../fixtures/photographs/content', import.meta.url)),
   },
+  /** An invented study that cites a source of every kind. */
+  kinds: {
+    ...projectAt('kinds'),
+    base: '/',
+    args: [],
+    madeFrom: fileURLToPath(new URL('../studies/kinds/content', import.meta.url)),
+  },
 } satisfies Record<string, TestSite>;
 
 export const STUDY_SITES = [SITES.root, SITES.base] as const;

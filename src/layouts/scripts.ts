@@ -1,0 +1,11 @@
+import preview from '../scripts/client/preview.ts?client';
+
+const SCRIPTS = { preview };
+
+/** A script that only some pages need. */
+export type ScriptPart = keyof typeof SCRIPTS;
+
+/** The scripts of a page, each as it stands in it. Their hashes are all that its policy lets run. */
+export function pageScripts(parts: readonly ScriptPart[]): readonly string[] {
+  return parts.map((part) => SCRIPTS[part]);
+}
