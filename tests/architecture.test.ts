@@ -18,7 +18,7 @@ const MAY_IMPORT: Readonly<Record<string, Rule>> = {
   'study/': { ours: ['problems/'], packages: ['zod', 'edtf', 'diff'] },
   'markdown/': { ours: ['study/', 'problems/'], packages: ['satteri', 'mdast', 'github-slugger'] },
   'bibliography/': { ours: ['study/', 'problems/'], packages: ['@retorquere/bibtex-parser', 'yaml'] },
-  'pictures/': { ours: ['problems/'], packages: ['sharp', 'svgo', 'node:*'] },
+  'pictures/': { ours: ['problems/'], packages: ['sharp', 'svgo', 'exifreader', 'node:*'] },
   // Of pictures it takes what tells whether one can be published: its measure, and for a drawing what is left of it.
   'reader/': {
     ours: ['study/', 'markdown/', 'bibliography/', 'pictures/measure.ts', 'pictures/svg.ts', 'problems/'],

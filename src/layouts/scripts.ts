@@ -1,6 +1,8 @@
+import closer from '../scripts/client/closer.ts?client';
+import compare from '../scripts/client/compare.ts?client';
 import preview from '../scripts/client/preview.ts?client';
 
-const SCRIPTS = { preview };
+const SCRIPTS = { closer, compare, preview };
 
 /** A script that only some pages need. */
 export type ScriptPart = keyof typeof SCRIPTS;
