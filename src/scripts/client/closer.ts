@@ -1,7 +1,7 @@
 export {};
 
 /*
- * A tap on a picture, or on “Enlarge” under it, shows it as large as the window in the one dialog of the page, with its caption and its
+ * A tap on a picture, or on “Enlarge” under it, shows it as wide as the window in the one dialog of the page, with its caption and its
  * credit. A tap there magnifies; fingers zoom as they do everywhere. While it is open it is an entry of the history, so that Back closes
  * it; Esc and the button take that entry away. Without a script the link leads to the file.
  */
