@@ -1,12 +1,14 @@
 import { copyFile, mkdir, writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, extname, join } from 'node:path';
 import type { Addresses } from '../addresses.ts';
 import { type Derived, type DerivedFile, derivePicture, filesOf } from '../pictures/derive.ts';
+import { copyOnce } from '../pictures/files.ts';
 import type { Rights } from '../pictures/rights.ts';
 import { standaloneSvg } from '../pictures/standalone-svg.ts';
 import { shrinkSvg, titledSvg } from '../pictures/svg.ts';
 import { PICTURE_WIDTHS } from '../pictures/widths.ts';
 import type { Problem } from '../problems/problem.ts';
+import type { Recording } from '../study/entries.ts';
 import { readLicence } from '../study/licence.ts';
 import { segment } from '../study/page.ts';
 import type { Figure } from '../study/study.ts';
@@ -32,6 +34,8 @@ export interface Gallery {
   ) => Promise<Problem[]>;
   /** The picture of a figure; for an SVG, the words become its title and, if there is one, its description, with ids unique on the page. */
   readonly show: (figure: Figure, words: PictureWords) => Promise<Shown>;
+  /** The files of a figure's recording, which are published as they are. */
+  readonly recording: (recording: Recording) => Promise<{ readonly file: string; readonly captions?: string }>;
   /** The address of a published file. */
   readonly href: (file: string) => string;
   /** The path of a published file in the cache. */
@@ -52,6 +56,7 @@ export function createGallery(options: {
   const outDir = join(cache, 'published');
   const raster = new Map<string, Promise<Result>>();
   const drawings = new Map<string, Promise<string>>();
+  const recorded = new Set<string>();
   const derive = (figure: Figure, onEncode: () => void = () => {}): Promise<Result> => {
     const { path, hash } = figure.picture;
     const job = { path, hash, cacheDir: cache, outDir, widths: PICTURE_WIDTHS, place: figure.at(), onEncode };
@@ -80,12 +85,23 @@ export function createGallery(options: {
       if (figure.picture.kind === 'raster') return shownRaster(await derive(figure));
       return { kind: 'svg', svg: inPage(figure, words, await draw(figure)), file: drawingFile(figure) };
     },
+    async recording({ path, hash, captions }) {
+      const file = `${hash}${extname(path).toLowerCase()}`;
+      await mkdir(outDir, { recursive: true });
+      await copyOnce(path, join(outDir, file));
+      recorded.add(file);
+      if (captions === undefined) return { file };
+      const track = `${hash}.vtt`;
+      await copyFile(captions, join(outDir, track));
+      recorded.add(track);
+      return { file, captions: track };
+    },
     href: (file) => addresses.file(`figures/${basename(file)}`),
     path: (file) => join(outDir, basename(file)),
     async publish(dist) {
       const results = await Promise.all(raster.values());
       const files = results.flatMap(({ derived }) => (derived === undefined ? [] : filesOf(derived)));
-      const all = [...files, ...[...drawings.keys()].map((id) => drawingFile({ id }))];
+      const all = [...files, ...recorded, ...[...drawings.keys()].map((id) => drawingFile({ id }))];
       if (all.length === 0) return;
       await mkdir(join(dist, 'figures'), { recursive: true });
       await Promise.all(all.map((file) => copyFile(join(outDir, file), join(dist, 'figures', file))));

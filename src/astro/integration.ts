@@ -139,20 +139,35 @@ function servePictures(
   const { gallery, addresses } = hostedSite();
   const name = request.url?.split('?')[0] ?? '';
   const prefix = addresses.file('figures/');
-  if (!name.startsWith(prefix) || !/^[\w.-]+\.(?:avif|jpe?g|png|svg)$/u.test(name.slice(prefix.length))) {
+  if (
+    !name.startsWith(prefix) ||
+    !/^[\w.-]+\.(?:avif|jpg|png|svg|mp4|webm|m4a|mp3|ogg|vtt)$/u.test(name.slice(prefix.length))
+  ) {
     next();
     return;
   }
   void import('node:fs/promises')
     .then(({ readFile }) => readFile(gallery.path(name.slice(prefix.length))))
     .then((body) => {
-      response.setHeader('Content-Type', `image/${mediaType(name.slice(name.lastIndexOf('.') + 1))}`);
+      response.setHeader(
+        'Content-Type',
+        MEDIA_TYPES[name.slice(name.lastIndexOf('.') + 1)] ?? 'application/octet-stream',
+      );
       response.end(body);
     })
     .catch(next);
 }
 
-function mediaType(ending: string): string {
-  if (ending === 'svg') return 'svg+xml';
-  return ending === 'jpg' ? 'jpeg' : ending;
-}
+/** Media types of published files by their endings. */
+const MEDIA_TYPES: Readonly<Record<string, string>> = {
+  avif: 'image/avif',
+  jpg: 'image/jpeg',
+  png: 'image/png',
+  svg: 'image/svg+xml',
+  mp4: 'video/mp4',
+  webm: 'video/webm',
+  m4a: 'audio/mp4',
+  mp3: 'audio/mpeg',
+  ogg: 'audio/ogg',
+  vtt: 'text/vtt; charset=utf-8',
+};

@@ -1,16 +1,18 @@
 import { createHash } from 'node:crypto';
 
 /**
- * The Content-Security-Policy of a page: its own style sheet and its own scripts by their hashes, pictures and fonts from the site, nothing
- * else. A page without scripts lets none run.
+ * The Content-Security-Policy of a page: its own style sheet and its own scripts by their hashes, pictures, fonts and, where it has one,
+ * recordings from the site, nothing else. A page without scripts lets none run.
  */
-export function securityPolicy({ style, scripts }: { style: string; scripts: readonly string[] }): string {
+export function securityPolicy(page: { style: string; scripts: readonly string[]; media: boolean }): string {
+  const { style, scripts, media } = page;
   return [
     "default-src 'none'",
     `style-src 'sha256-${hashOf(style)}'`,
     ...(scripts.length === 0 ? [] : [`script-src ${scripts.map((script) => `'sha256-${hashOf(script)}'`).join(' ')}`]),
     "img-src 'self' data:",
     "font-src 'self'",
+    ...(media ? ["media-src 'self'"] : []),
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');

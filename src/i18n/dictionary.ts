@@ -1,4 +1,5 @@
 import type { EvidenceWords } from './evidence-words.ts';
+import type { FigureWords } from './figure-words.ts';
 import type { QuotationWords } from './quotation-words.ts';
 
 /** A date in words; the shapes are those of EDTF, as `study/date.ts` reads them. */
@@ -132,40 +133,7 @@ export interface Dictionary {
     readonly languageName: (tag: string) => string;
   };
   readonly evidence: EvidenceWords;
-  readonly figure: {
-    /** `letter` is that of a part of a group. */
-    readonly number: (number: number, letter?: string) => string;
-    readonly unnumbered: string;
-    readonly cover: string;
-    readonly credit: (credit: string) => string;
-    readonly made: Readonly<Record<string, string>>;
-    readonly basis: string;
-    readonly basedOn: string;
-    readonly longDescription: string;
-    readonly edits: string;
-    readonly depicts: string;
-    readonly date: string;
-    readonly place: string;
-    readonly file: string;
-    /** A published file by its ending, with its size where it has one. */
-    readonly download: (ending: string, size: string | undefined) => string;
-    readonly pixels: (width: number, height: number) => string;
-    readonly enlarge: string;
-    readonly closer: string;
-    readonly zoom: string;
-    readonly close: string;
-    readonly marker: (number: number, words: string) => string;
-    readonly toMarker: (number: number) => string;
-    readonly markers: string;
-    readonly overlay: string;
-    readonly slide: string;
-    /** In the preview, in place of a picture that cannot be decoded. */
-    readonly damaged: (message: string) => string;
-    readonly shownIn: string;
-    readonly intro: (count: number) => string;
-    readonly licence: string;
-    readonly marks: string;
-  };
+  readonly figure: FigureWords;
   readonly timeline: { readonly intro: (count: number) => string };
   readonly glossary: { readonly intro: string; readonly also: (words: string) => string };
   readonly about: {

@@ -1,7 +1,8 @@
 import type { Dictionary, LocatorWords } from './dictionary.ts';
-import { capital, figures, list, number, plural } from './en-count.ts';
+import { figures, list, number, plural } from './en-count.ts';
 import { englishDate } from './en-date.ts';
 import { enEvidence } from './en-evidence.ts';
+import { enFigure } from './en-figure.ts';
 import { quotationWords } from './quotation-words.ts';
 
 const languages = new Intl.DisplayNames('en', { type: 'language' });
@@ -303,6 +304,7 @@ export const en: Dictionary = {
       treaty: 'Treaty',
       'entry-encyclopedia': 'Encyclopaedia entry',
       document: 'Document',
+      recording: 'Recording',
     },
     original: 'Original address',
     archived: 'Archived copy',
@@ -329,46 +331,7 @@ export const en: Dictionary = {
     languageName: (tag) => languages.of(tag) ?? tag,
   },
   evidence: enEvidence,
-  figure: {
-    number: (figureNumber, letter = '') => `Figure ${figureNumber}${letter}`,
-    unnumbered: 'Figure',
-    cover: 'Cover',
-    credit: (credit) => credit,
-    made: {
-      photograph: 'Photograph',
-      illustration: 'Illustration',
-      diagram: 'Diagram',
-      chart: 'Chart',
-      map: 'Map',
-      screenshot: 'Screenshot',
-      document: 'Document',
-    },
-    basis: 'Where this comes from',
-    basedOn: 'Based on',
-    longDescription: 'Description',
-    edits: 'Edited',
-    depicts: 'Shows',
-    date: 'Date',
-    place: 'Place',
-    file: 'File',
-    download: (ending, size) => `Download (${[ending.toUpperCase(), size].filter(Boolean).join(', ')})`,
-    pixels: (width, height) => `${number(width)} × ${number(height)} pixels`,
-    enlarge: 'Enlarge',
-    closer: 'A closer look',
-    zoom: 'Zoom in or out',
-    close: 'Close',
-    marker: (marked, words) => `Marker ${marked}: ${words}`,
-    toMarker: (marked) => `Marker ${marked} in the picture`,
-    markers: 'Markers',
-    overlay: 'Lay one over the other',
-    slide: 'Move to uncover the second picture',
-    damaged: (message) => `This picture cannot be shown. ${message}`,
-    shownIn: 'Shown in',
-    intro: (total) =>
-      `${capital(plural(total, 'figure'))}, each with what it was made from, by whom, and under which licence.`,
-    licence: 'Licence',
-    marks: 'Marks',
-  },
+  figure: enFigure,
   timeline: { intro: (total) => `${figures(total, 'dated event')}, no more precise than their sources.` },
   glossary: { intro: 'Terms as this study uses them.', also: (words) => `Also: ${words}` },
   about: {

@@ -25,6 +25,7 @@ import { missingField } from './codes/missing-field.ts';
 import { missingFile } from './codes/missing-file.ts';
 import { missingPicture } from './codes/missing-picture.ts';
 import { missingRecord } from './codes/missing-record.ts';
+import { missingTranscript } from './codes/missing-transcript.ts';
 import { negationNear } from './codes/negation-near.ts';
 import { nestedGroup } from './codes/nested-group.ts';
 import { oneOriginBothSides } from './codes/one-origin-both-sides.ts';
@@ -82,6 +83,7 @@ import { unreadableName } from './codes/unreadable-name.ts';
 import { unreadablePicture } from './codes/unreadable-picture.ts';
 import { unreadableProse } from './codes/unreadable-prose.ts';
 import { unreadableQuotation } from './codes/unreadable-quotation.ts';
+import { unreadableRecording } from './codes/unreadable-recording.ts';
 import { unreadableWaiver } from './codes/unreadable-waiver.ts';
 import { unreadableYaml } from './codes/unreadable-yaml.ts';
 import { unrecordedPicture } from './codes/unrecorded-picture.ts';
@@ -126,6 +128,7 @@ export const CODES: readonly CodeDescription[] = [
   missingFile.description,
   missingPicture.description,
   missingRecord.description,
+  missingTranscript.description,
   negationNear.description,
   nestedGroup.description,
   oneOriginBothSides.description,
@@ -183,6 +186,7 @@ export const CODES: readonly CodeDescription[] = [
   unreadablePicture.description,
   unreadableProse.description,
   unreadableQuotation.description,
+  unreadableRecording.description,
   unreadableWaiver.description,
   unreadableYaml.description,
   unrecordedPicture.description,

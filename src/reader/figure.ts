@@ -3,10 +3,12 @@ import { measurePicture } from '../pictures/measure.ts';
 import { missingPicture } from '../problems/codes/missing-picture.ts';
 import { missingRecord } from '../problems/codes/missing-record.ts';
 import { strayFile } from '../problems/codes/stray-file.ts';
+import type { Problem } from '../problems/problem.ts';
 import type { FigureEntry, GroupEntry } from '../study/entries.ts';
 import { figureRecord, groupRecord } from '../study/schema/figure.ts';
 import { namedIds } from './named-ids.ts';
 import { proseField, proseOfFaulty, type ReaderContext } from './prose.ts';
+import { readRecording } from './recording.ts';
 import { nameOf, type TextFile, wholeFile } from './text-file.ts';
 import { valueAt } from './value-at.ts';
 import { readYaml, type YamlRecord } from './yaml.ts';
@@ -32,9 +34,7 @@ export function readGroup(
   context.problems.push(...yaml.problems);
   for (const picture of pictures) {
     const hint = `\`${file.name}.yaml\` is a group, whose pictures are its parts. Give this picture a name and a record of its own.`;
-    context.problems.push(
-      strayFile({ file: picture.file, line: 1, column: 1 }, { file: picture.file.replace(/^[^/]+\//u, ''), hint }),
-    );
+    context.problems.push(unwanted(picture, hint));
   }
   if (yaml.value === undefined) {
     const prose = proseOfFaulty(file, yaml, [['caption']], context);
@@ -47,10 +47,18 @@ export function readGroup(
   return { id: file.name, file: file.file, caption: prose, parts, at: yaml.at };
 }
 
-/** Reads `figures/<id>.yaml` with the picture of the same name. */
+/** What stands beside a record under its name. */
+export interface BesideRecord {
+  readonly pictures: readonly PictureFile[];
+  readonly recordings: readonly PictureFile[];
+  /** Tracks of captions. */
+  readonly captions: readonly PictureFile[];
+}
+
+/** Reads `figures/<id>.yaml` with the picture of the same name and, if there is one, the recording that it stands for. */
 export async function readFigure(
   file: TextFile,
-  pictures: readonly PictureFile[],
+  { pictures, recordings, captions: [captions] }: BesideRecord,
   context: ReaderContext,
 ): Promise<FigureEntry | undefined> {
   const yaml = readYaml(wholeFile(file), figureRecord);
@@ -66,12 +74,21 @@ export async function readFigure(
   const svg = measured.picture?.kind === 'svg' ? await readDrawing(first, context) : undefined;
   if (yaml.value === undefined || measured.picture === undefined || svg === '')
     return unreadFigure(file, yaml, context);
+  const [sound, ...more] = recordings;
+  context.problems.push(
+    ...more.map((extra) =>
+      unwanted(extra, 'A figure has one recording. Give this one a name and a record of its own.'),
+    ),
+  );
+  const recording = sound && (await readRecording(file, { recording: sound, captions }, yaml.value, context));
+  if (sound !== undefined && recording === undefined) return unreadFigure(file, yaml, context);
   const { caption, description, annotations = [] } = yaml.value;
   return {
     id: file.name,
     file: file.file,
     record: yaml.value,
     picture: { ...measured.picture, path: first.path, ...(svg === undefined ? {} : { svg }) },
+    ...(recording === undefined ? {} : { recording }),
     caption: proseField(file, yaml, { path: ['caption'], value: caption }, context),
     annotations: annotations.map(({ text: value }, index) =>
       proseField(file, yaml, { path: ['annotations', index, 'text'], value }, context),
@@ -81,6 +98,10 @@ export async function readFigure(
       ? {}
       : { description: proseField(file, yaml, { path: ['description'], value: description }, context) }),
   };
+}
+
+function unwanted({ file }: PictureFile, hint: string): Problem {
+  return strayFile({ file, line: 1, column: 1 }, { file: file.replace(/^[^/]+\//u, ''), hint });
 }
 
 function unreadFigure(file: TextFile, yaml: YamlRecord<unknown>, context: ReaderContext): undefined {
@@ -102,7 +123,7 @@ async function readDrawing(picture: PictureFile, context: ReaderContext): Promis
   return svg;
 }
 
-/** Pictures that no record speaks of. */
+/** Pictures and recordings that no record speaks of. */
 export function recordless(
   pictures: readonly PictureFile[],
   records: ReadonlySet<string>,

@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { libraryFormat } from '../bibliography/library.ts';
 import type { ReadingTerms } from '../markdown/clusters.ts';
+import { isRecording } from '../pictures/recording.ts';
 import { missingFile } from '../problems/codes/missing-file.ts';
 import { strayFile } from '../problems/codes/stray-file.ts';
 import type { Place, Problem } from '../problems/problem.ts';
@@ -138,18 +139,32 @@ async function readFigures(
   open: (path: string) => Promise<TextFile>,
   context: ReaderContext,
 ): Promise<{ figures: FigureEntry[]; groups: GroupEntry[] }> {
-  const pictures = take((path) => path.startsWith('figures/') && PICTURE.test(path)).map(
-    (path): PictureFile => ({ path: join(root, path), file: contentPath(root, path) }),
-  );
+  const takeFiles = (test: (path: string) => boolean): PictureFile[] =>
+    take((path) => path.startsWith('figures/') && test(path)).map((path) => ({
+      path: join(root, path),
+      file: contentPath(root, path),
+    }));
+  const pictures = takeFiles((path) => PICTURE.test(path));
+  const recordings = takeFiles(isRecording);
   const records = take((path) => /^figures\/[^/]+\.yaml$/u.test(path));
-  recordless(pictures, new Set(records.map(nameOf)), context);
+  const names = new Set(records.map(nameOf));
+  // Captions of nothing are read by nobody, and are told so.
+  const captions = takeFiles(
+    (path) => path.endsWith('.vtt') && recordings.some(({ file }) => nameOf(file) === nameOf(path)),
+  );
+  recordless([...pictures, ...recordings], names, context);
   const groups: GroupEntry[] = [];
   const figures = await readEach(records, async (path) => {
     const name = nameOf(path);
     const file = await open(path);
-    const own = pictures.filter((picture) => nameOf(picture.file) === name);
-    if (!isGroup(file)) return readFigure(file, own, context);
-    const group = readGroup(file, own, context);
+    const own = (all: readonly PictureFile[]): PictureFile[] => all.filter((one) => nameOf(one.file) === name);
+    if (!isGroup(file))
+      return readFigure(
+        file,
+        { pictures: own(pictures), recordings: own(recordings), captions: own(captions) },
+        context,
+      );
+    const group = readGroup(file, [...own(pictures), ...own(recordings)], context);
     if (group !== undefined) groups.push(group);
     return undefined;
   });
@@ -167,7 +182,7 @@ function strayHint(path: string): string {
   if (path.startsWith('sources/')) return 'Sources end in `.md`; libraries in `.bib`, `.ris`, `.json` or `.yaml`.';
   if (path.startsWith('claims/')) return 'Claims end in `.md` and stand in `claims/` itself.';
   if (path.startsWith('figures/'))
-    return 'Pictures are `.svg`, `.jpg`, `.png`, `.webp`, `.avif` or `.tif`; their records `.yaml`.';
+    return 'Pictures are `.svg`, `.jpg`, `.png`, `.webp`, `.avif` or `.tif`, recordings `.mp4`, `.webm`, `.m4a`, `.mp3` or `.ogg` with captions in a `.vtt` of the same name; their records `.yaml`.';
   return 'Move it to the folder of its kind, or out of `content/`.';
 }
 

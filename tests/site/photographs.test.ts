@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import ExifReader from 'exifreader';
@@ -168,6 +169,29 @@ describe('a page with photographs', () => {
     const words = textOf(figureIn(PAGES.gate, 'gate'));
     for (const said of ['A gate that does not exist', 'November 2026', 'Nowhere', 'Turned by the telephone'])
       expect(words).toContain(said);
+  });
+
+  it('has recordings that nothing loads before somebody plays them, each with a still, captions and a transcript', () => {
+    for (const [id, tag] of [
+      ['ring', 'video'],
+      ['bell', 'audio'],
+    ] as const) {
+      const figure = figureIn(PAGES.stamp, id);
+      const inside = elementsIn(figure);
+      const player = inside.find(({ tagName }) => tagName === tag) as Element;
+      expect([attribute(player, 'preload'), attribute(player, 'controls'), attribute(player, 'autoplay')]).toEqual([
+        'none',
+        '',
+        undefined,
+      ]);
+      expect(inside.filter(({ tagName }) => tagName === 'img')).toHaveLength(1);
+      const source = elementsIn(player).find(({ tagName }) => tagName === 'source') as Element;
+      expect(existsSync(publishedAt(attribute(source, 'src') ?? ''))).toBe(true);
+      const transcript = inside.find((one) => hasClass(one, 'transcript')) as Element;
+      expect(textOf(transcript)).toContain(id === 'ring' ? 'A telephone rings three times.' : 'A bell rings once.');
+    }
+    const track = elementsIn(figureIn(PAGES.stamp, 'ring')).find(({ tagName }) => tagName === 'track') as Element;
+    expect(readFileSync(publishedAt(attribute(track, 'src') ?? ''), 'utf8')).toMatch(/^WEBVTT/u);
   });
 
   it('compares two pictures, each with its caption, its credit and its licence', () => {

@@ -3,7 +3,16 @@ import { readLicence } from '../licence.ts';
 import { edtf, id, words } from './shared.ts';
 
 /** How a picture was made. */
-export const MADE = ['photograph', 'illustration', 'diagram', 'chart', 'map', 'screenshot', 'document'] as const;
+export const MADE = [
+  'photograph',
+  'illustration',
+  'diagram',
+  'chart',
+  'map',
+  'screenshot',
+  'document',
+  'recording',
+] as const;
 
 /** One of the ways in which a picture is made. */
 export type Made = (typeof MADE)[number];
@@ -33,6 +42,7 @@ export const figureRecord = z.strictObject({
   date: edtf.optional(),
   place: words.optional(),
   edits: words.optional(),
+  transcript: words.optional().meta({ description: 'Of a recording: what is heard and seen, in Markdown.' }),
   annotations: z
     .array(z.strictObject({ x: share, y: share, text: words }))
     .optional()
