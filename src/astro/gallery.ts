@@ -1,4 +1,5 @@
 import { copyFile, mkdir, writeFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { basename, extname, join } from 'node:path';
 import type { Addresses } from '../addresses.ts';
 import { type Derived, type DerivedFile, derivePicture, filesOf } from '../pictures/derive.ts';
@@ -27,7 +28,7 @@ export interface PictureWords {
 
 /** The pictures of the site: derived when they are first asked for, kept in a cache, copied when the site is built. */
 export interface Gallery {
-  /** Derives all raster pictures at once; what cannot be decoded keeps none of the others back. `progress` is told before each that the cache lacks. */
+  /** Derives all raster pictures, a few at a time; what cannot be decoded keeps none of the others back. `progress` is told before each that the cache lacks. */
   readonly prepare: (
     figures: Iterable<Figure>,
     progress: (id: string, counts: { begun: number; total: number }) => void,
@@ -43,6 +44,9 @@ export interface Gallery {
   /** Copies all files that were asked for into `<dist>/figures/`. */
   readonly publish: (dist: string) => Promise<void>;
 }
+
+/** A decoded picture may take 180 MB: more at a time would be no faster, and could exhaust a small machine. */
+const AT_A_TIME = Math.min(4, availableParallelism());
 
 type Result = Awaited<ReturnType<typeof derivePicture>>;
 
@@ -72,14 +76,20 @@ export function createGallery(options: {
   return {
     async prepare(figures, progress) {
       const pictures = [...figures].filter(({ picture }) => picture.kind === 'raster');
+      const problems: Problem[] = [];
       let begun = 0;
-      const results = pictures.map((figure) =>
-        derive(figure, () => {
-          begun += 1;
-          progress(figure.id, { begun, total: pictures.length });
-        }),
-      );
-      return (await Promise.all(results)).flatMap(({ problems }) => problems);
+      const queue = pictures.values();
+      const work = async (): Promise<void> => {
+        for (const figure of queue) {
+          const told = (): void => {
+            begun += 1;
+            progress(figure.id, { begun, total: pictures.length });
+          };
+          problems.push(...(await derive(figure, told)).problems);
+        }
+      };
+      await Promise.all(Array.from({ length: AT_A_TIME }, work));
+      return problems;
     },
     async show(figure, words) {
       if (figure.picture.kind === 'raster') return shownRaster(await derive(figure));

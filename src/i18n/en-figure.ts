@@ -38,7 +38,7 @@ export const enFigure: FigureWords = {
   slide: 'Move to uncover the second picture',
   transcript: 'Transcript',
   captions: 'Captions',
-  recording: (alt) => `Recording: ${alt}`,
+  recording: (label) => `Recording, ${label}`,
   megabytes: (bytes) => (bytes < 100_000 ? `${Math.ceil(bytes / 1000)} KB` : `${(bytes / 1e6).toFixed(1)} MB`),
   damaged: (message) => `This picture cannot be shown. ${message}`,
   shownIn: 'Shown in',

@@ -28,8 +28,8 @@ export interface FigureWords {
   readonly slide: string;
   readonly transcript: string;
   readonly captions: string;
-  /** Of a recording, for its controls. */
-  readonly recording: (alt: string) => string;
+  /** What the controls of a recording are called, by its figure. */
+  readonly recording: (label: string) => string;
   readonly megabytes: (bytes: number) => string;
   /** In the preview, in place of a picture that cannot be decoded. */
   readonly damaged: (message: string) => string;

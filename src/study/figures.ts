@@ -54,7 +54,11 @@ export function numberFigures(chapters: readonly Chapter[], pictures: Pictures):
   for (const [id, entry] of pictures.groups) {
     const chapter = chapters.find((one) => one.groups.includes(id))?.slug;
     const number = numbers.get(id);
-    groups.set(id, { ...entry, ...(chapter === undefined || number === undefined ? {} : { number, chapter }) });
+    groups.set(id, {
+      ...entry,
+      ...(number === undefined ? {} : { number }),
+      ...(chapter === undefined ? {} : { chapter }),
+    });
   }
   return { figures, groups };
 }

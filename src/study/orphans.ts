@@ -57,7 +57,7 @@ function excerptOrphans(
 
 function figureOrphans(study: AssembledStudy): Problem[] {
   return [...study.figures.values(), ...study.groups.values()]
-    .filter(({ number, id }) => number === undefined && id !== study.record.cover)
+    .filter(({ chapter, id }) => chapter === undefined && id !== study.record.cover)
     .map((figure) => unshownFigure(figure.at(), { id: figure.id }));
 }
 

@@ -89,7 +89,7 @@ export interface Figure extends FigureEntry {
   readonly letter?: string;
 }
 
-/** A group of figures with its number and the chapter that shows it; both missing for one that no chapter shows. */
+/** A group of figures with its number and the chapter that shows it; none where no chapter does. Without a part that can be shown it has no number. */
 export interface FigureGroup extends GroupEntry {
   readonly number?: number;
   readonly chapter?: string;
