@@ -7,6 +7,7 @@ import { measure } from './measure.ts';
 import { measurePictures } from './pictures.ts';
 import type { Usage } from './report-usage.ts';
 import { writeCasebookSite, writePlainSite } from './sites.ts';
+import { measureStyle } from './styles.ts';
 import { type Measured, report } from './table.ts';
 
 const PROJECT = fileURLToPath(new URL('../', import.meta.url));
@@ -43,8 +44,11 @@ async function bench(): Promise<void> {
   const measured: Measured[] = [];
   for (const size of sizes) measured.push(await measureSize(size, size >= 400 ? Math.max(1, rounds - 1) : rounds));
   const pictures = await measurePictures(join(FOLDER, 'pictures'));
+  const style = await measureStyle(join(FOLDER, 'style'));
   process.stdout.write(
-    values.json ? `${JSON.stringify({ sizes: measured, pictures }, null, 2)}\n` : `${report(measured, pictures)}\n`,
+    values.json
+      ? `${JSON.stringify({ sizes: measured, pictures, style }, null, 2)}\n`
+      : `${report(measured, { pictures, style })}\n`,
   );
 }
 

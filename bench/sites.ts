@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 const PROJECT = fileURLToPath(new URL('../', import.meta.url));
 
 /** What of the project a study is built with. */
-const ENGINE = ['src', 'public', 'astro.config.mjs', 'tsconfig.json'] as const;
+const ENGINE = ['src', 'csl', 'public', 'astro.config.mjs', 'tsconfig.json'] as const;
 
 /**
  * Copies the engine into `folder`, which is emptied first; its content goes into `content/` there. A copy shares no cache and no output with

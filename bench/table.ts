@@ -1,5 +1,6 @@
 import type { PictureCost } from './pictures.ts';
 import type { Usage } from './report-usage.ts';
+import type { StyleCost } from './styles.ts';
 
 /** The runs of one size: each list holds one usage a round. */
 export interface Measured {
@@ -16,8 +17,14 @@ interface Goal {
   readonly unit: string;
 }
 
+/** What parts of the work cost alone. */
+interface Parts {
+  readonly pictures: PictureCost;
+  readonly style: StyleCost;
+}
+
 /** The measurements as tables, with the goals of the first issue and those that join later. */
-export function report(measured: readonly Measured[], picture: PictureCost): string {
+export function report(measured: readonly Measured[], parts: Parts): string {
   const rows = measured.map((one) => {
     const ratio = cpu(one.casebook) / cpu(one.plain);
     return [
@@ -29,10 +36,10 @@ export function report(measured: readonly Measured[], picture: PictureCost): str
     ];
   });
   const table = columns([['chapters', 'Casebook: CPU s (MB)', 'plain Astro', 'ratio', 'check'], ...rows]);
-  return [table, '', ...goals(measured, picture).map(sayGoal), ...noise(measured)].join('\n');
+  return [table, '', ...goals(measured, parts).map(sayGoal), ...noise(measured)].join('\n');
 }
 
-function goals(measured: readonly Measured[], picture: PictureCost): Goal[] {
+function goals(measured: readonly Measured[], { pictures: picture, style }: Parts): Goal[] {
   const at = (chapters: number): Measured | undefined => measured.find((one) => one.chapters === chapters);
   const ratio = (one: Measured | undefined): number | undefined => one && cpu(one.casebook) / cpu(one.plain);
   const most = (one: Measured | undefined): number | undefined =>
@@ -51,6 +58,8 @@ function goals(measured: readonly Measured[], picture: PictureCost): Goal[] {
     { name: 'check, 400 chapters', value: large && cpu(large.check), most: 2.5, unit: ' s' },
     { name: 'a photograph of 3000 × 2000, cold', value: picture.cold, most: 0.6, unit: ' s' },
     { name: 'the same, unchanged', value: picture.unchanged * 1000, most: 10, unit: ' ms' },
+    { name: 'a citation style, 40 chapters, cold', value: style.cold, most: 4, unit: ' s' },
+    { name: 'the same, unchanged, a chapter', value: (style.unchanged / 40) * 1000, most: 4, unit: ' ms' },
   ];
 }
 

@@ -33,6 +33,11 @@ export function referenceFragment(id: string): string {
   return `ref-${segment(id)}`;
 }
 
+/** The fragment of a note in which a style of notes cites. */
+export function citationNoteFragment(number: number): string {
+  return `citation-${number}`;
+}
+
 /** The fragment of a figure, where it stands and on the list of figures. */
 export function figureFragment(id: string): string {
   return `fig-${id}`;
@@ -51,6 +56,11 @@ export function annotationFragment(id: string, number: number): string {
 /** The fragment of a term in the glossary. */
 export function termFragment(id: string): string {
   return `term-${segment(id)}`;
+}
+
+/** The fragment of the newest correction of a part, on the page of corrections. */
+export function correctionsFragment({ kind, id }: { kind: string; id: string }): string {
+  return `${kind}-${segment(id)}`;
 }
 
 /** The fragment of an excerpt on its source's page. */

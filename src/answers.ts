@@ -1,8 +1,19 @@
-import { type Addresses, excerptFragment, figureFragment, referenceFragment, termFragment } from './addresses.ts';
+import {
+  type Addresses,
+  citationNoteFragment,
+  excerptFragment,
+  figureFragment,
+  referenceFragment,
+  termFragment,
+} from './addresses.ts';
+import { escapeHtml } from './bibliography/rich-text.ts';
 import { shortName } from './bibliography/short-name.ts';
+import { plainHtml } from './bibliography/style-html.ts';
+import { sourceKey } from './bibliography/style-item.ts';
+import { type PlannedCitation, printedPieces, type Styled } from './bibliography/styled-study.ts';
 import { mark } from './drawings/marks.ts';
 import type { Dictionary } from './i18n/dictionary.ts';
-import type { Answers, ClaimAnswer, ForeignQuotation, ItemAnswer, LinkAnswer } from './study/answer.ts';
+import type { Answers, CitationAnswer, ClaimAnswer, ForeignQuotation, ItemAnswer, LinkAnswer } from './study/answer.ts';
 import { claimFragment } from './study/claim-marks.ts';
 import type { Locator } from './study/locator.ts';
 import { lookupsOf } from './study/lookups.ts';
@@ -14,11 +25,12 @@ import type { Study } from './study/study.ts';
 /** What the mentions on a page say and where they lead, for the site's addresses. */
 export function answersFor(
   page: PageId,
-  context: { study: Study; addresses: Addresses; dictionary: Dictionary },
+  context: { study: Study; addresses: Addresses; dictionary: Dictionary; styled?: Styled | undefined },
 ): Answers {
   const { study, addresses, dictionary } = context;
   const numbering = study.numberings.get(pageKey(page));
   const marks = study.claimMarks.get(pageKey(page));
+  const styled = styledCitations(page, context);
   return {
     language: study.record.language,
     item: (prose, item): ItemAnswer | undefined => {
@@ -33,11 +45,15 @@ export function answersFor(
         label: dictionary.reference.marker(number, name),
         href: `#${referenceFragment(source.id)}`,
         anchor: numbering?.anchorOf.get(itemKey(prose, item)),
-        locator: item.locator === undefined ? undefined : locatorText(item.locator, dictionary),
+        locator:
+          item.locator === undefined
+            ? undefined
+            : locatorText(item.locator, context.styled?.printed.sources.locators ?? dictionary.locators),
         language: source.item.texts.language,
         translation: translationAnswer(prose, { source: source.id, start: item.start }, context),
       };
     },
+    citation: (prose, start) => styled(itemKey(prose, { start })),
     claim: (prose, mention): ClaimAnswer | undefined => {
       const claim = study.claims.get(mention.id);
       if (claim === undefined) return undefined;
@@ -63,6 +79,57 @@ export function answersFor(
     },
     note: (number) => ({ label: dictionary.reference.note(number), back: dictionary.reference.backFromNote(number) }),
   };
+}
+
+/** The citations of a page as its style prints them, by the keys of their first items. */
+function styledCitations(
+  page: PageId,
+  { styled, study, dictionary }: { styled?: Styled | undefined; study: Study; dictionary: Dictionary },
+): (key: string) => CitationAnswer | undefined {
+  const planned = styled?.pages.get(pageKey(page)) ?? [];
+  if (styled === undefined || planned.length === 0) return () => undefined;
+  const byItem = new Map(planned.map((one, index) => [itemKey(one.citation.prose, firstItem(one)), { one, index }]));
+  const nameOf = (id: string): string => {
+    const item = study.sources.get(id)?.item;
+    return item === undefined ? id : shortName(item, { list: dictionary.list, etAl: dictionary.reference.etAl });
+  };
+  return (key) => {
+    const found = byItem.get(key);
+    if (found === undefined) return undefined;
+    const { citation, author } = found.one;
+    const named = author === undefined ? undefined : styled.printed.authors[sourceKey(author)] || nameOf(author);
+    const number = found.index + 1;
+    const { reference } = dictionary;
+    const pieces = printedPieces(found.one, styled.printed).map(({ html, cite }) => {
+      const item = cite === undefined ? undefined : citation.items[cite]?.item;
+      return item === undefined ? { html } : { html, item, label: reference.cited(plainHtml(html)) };
+    });
+    const [first] = citation.items;
+    // A style that cites authors alone has nothing more to say where the author stands in the sentence.
+    const alone = named ?? nameOf(first?.source ?? '');
+    return {
+      author: pieces.length === 0 ? undefined : named,
+      note:
+        styled.style.form === 'note'
+          ? {
+              number,
+              fragment: citationNoteFragment(number),
+              label: reference.citationNote(
+                number,
+                dictionary.list(citation.items.map(({ source }) => nameOf(source))),
+              ),
+            }
+          : undefined,
+      pieces:
+        pieces.length > 0 || first === undefined
+          ? pieces
+          : [{ html: escapeHtml(alone), item: first.item, label: reference.cited(alone) }],
+    };
+  };
+}
+
+function firstItem({ citation }: PlannedCitation): { start: number } {
+  return { start: citation.items[0]?.item.start ?? -1 };
 }
 
 /** Whose translation a quotation is of, at the citation that governs it, and where the original stands. */
@@ -110,9 +177,12 @@ function figureAnswer(
   return { text, href: addresses.page(home, figureFragment(id)) };
 }
 
-/** `{label: 'paragraph', value: '4, 7'}` → “paras. 4, 7”. */
-export function locatorText(locator: Locator, dictionary: Dictionary): string {
-  const words = dictionary.locators[locator.label];
-  if (words === undefined) return locator.value;
-  return `${/[-–,&]/u.test(locator.value) ? words.many : words.one} ${locator.value}`;
+/** `{label: 'paragraph', value: '4, 7'}` → “paras. 4, 7”. A label may have no word: times need none. */
+export function locatorText(
+  locator: Locator,
+  terms: Readonly<Record<string, { readonly one: string; readonly many: string }>>,
+): string {
+  const words = terms[locator.label];
+  const word = (/[-–,&]/u.test(locator.value) ? words?.many : words?.one) ?? '';
+  return word === '' ? locator.value : `${word} ${locator.value}`;
 }

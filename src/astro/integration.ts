@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -13,7 +14,9 @@ import { clientScripts } from './client-scripts.ts';
 import { hostChapters, hostedSite, hostSite } from './host.ts';
 import { CHAPTER_LOADER } from './loader.ts';
 import { overlay } from './overlay.ts';
+import { serveHangul } from './serve-hangul.ts';
 import { createSite, readingTerms } from './site.ts';
+import { styleStudy } from './styled.ts';
 import { inTurns } from './turns.ts';
 
 /** Joins Casebook and Astro: one study for all pages, its problems before anything is rendered, and again when content changes. */
@@ -27,10 +30,16 @@ export function casebook(options: { folder: string; first: ReadContent }): Astro
       certaintyOf: (tag) => dictionaryFor(tag).certainty,
     });
     const isLoaded = hostChapters(study.chapters);
-    const host = (): void => {
-      if (config === undefined) return;
+    const host = async (): Promise<readonly Problem[]> => {
+      if (config === undefined) return [];
       const { base, site, root } = config;
-      hostSite(createSite({ study, base, site, cache: join(fileURLToPath(root), '.cache', 'pictures') }));
+      const cache = join(fileURLToPath(root), '.cache');
+      const { styled, problems: found } = await styleStudy(study, {
+        wordsFor: dictionaryFor,
+        cache: join(cache, 'references'),
+      });
+      hostSite(createSite({ study, base, site, styled, cache }));
+      return found;
     };
     return { problems, isLoaded, host };
   };
@@ -45,8 +54,8 @@ export function casebook(options: { folder: string; first: ReadContent }): Astro
       'astro:config:done': async (done) => {
         config = done.config;
         const { problems, host } = prepare(options.first);
-        host();
-        if (command === 'build') await stopOnErrors(problems, options.folder);
+        const found = await host();
+        if (command === 'build') await stopOnErrors([...problems, ...found], options.folder);
       },
       'astro:server:setup': ({ server, logger, refreshContent }) => {
         const folder = join(folderOf(options.folder), relativeFolder(options.folder));
@@ -55,13 +64,14 @@ export function casebook(options: { folder: string; first: ReadContent }): Astro
         server.watcher.add(folder);
         server.ws.on('connection', report);
         server.middlewares.use(servePictures);
+        server.middlewares.use(serveHangul);
         void logProblems(problems, options.folder, logger);
         const reread = inTurns(async () => {
           const prepared = prepare(await readContent(options.folder, readingTerms));
           problems = prepared.problems;
           await logProblems(problems, options.folder, logger);
           await load(prepared, refreshContent);
-          prepared.host();
+          problems = [...prepared.problems, ...(await prepared.host())];
           for (const environment of Object.values(server.environments)) environment.moduleGraph.invalidateAll();
           server.ws.send({ type: 'full-reload' });
           report();
@@ -83,7 +93,9 @@ export function casebook(options: { folder: string; first: ReadContent }): Astro
         await stopOnErrors(inOrder(problems), options.folder);
       },
       'astro:build:done': async ({ dir }) => {
-        await hostedSite().gallery.publish(fileURLToPath(dir));
+        const { gallery, hangul } = hostedSite();
+        await gallery.publish(fileURLToPath(dir));
+        if (hangul !== undefined) await writeFile(join(fileURLToPath(dir), hangul.file), await hangul.bytes());
       },
     },
   };
@@ -93,8 +105,8 @@ interface Prepared {
   readonly problems: readonly Problem[];
   /** Whether Astro has taken up the chapters. */
   readonly isLoaded: () => boolean;
-  /** Shows the site; Astro must have taken up the chapters before that. */
-  readonly host: () => void;
+  /** Shows the site; Astro must have taken up the chapters before that. What its citation style fails at comes back. */
+  readonly host: () => Promise<readonly Problem[]>;
 }
 
 /** Astro passes over a refresh while it reads its own configuration anew, which it does when a file of the content changes. */

@@ -11,18 +11,24 @@ import type { Problem } from '../problems/problem.ts';
 import { inheritFields, keysOf } from './bibtex/inherit.ts';
 import { bibtexItem } from './bibtex/item.ts';
 import { type BibtexRecord, type Records, readRecords } from './bibtex/record.ts';
-import { scanBibtex } from './bibtex/scan.ts';
+import { type Scan, scanBibtex } from './bibtex/scan.ts';
 import { STANDARD_MACROS } from './bibtex/strings.ts';
 import { texReader } from './bibtex/tex.ts';
 import { definedCommands } from './bibtex/tex-commands.ts';
-import type { Library, LibraryEntry } from './entry.ts';
+import type { Library, LibraryEntry, Standing } from './entry.ts';
 import { type PlaceAt, placesIn } from './places.ts';
+import { completed, REMAINDER_FIELD } from './remainder.ts';
 
 /**
  * Reads BibTeX and BibLaTeX: abbreviations, `crossref`, `xdata`, TeX, names, dates. An entry that breaks the rules is read
  * as it was probably meant, and named.
  */
 export async function readBibtex(text: string, file: string): Promise<Library> {
+  return parseBibtex(text, file);
+}
+
+/** The same at once, for the writer, which reads what it writes. */
+export function parseBibtex(text: string, file: string): Library {
   const place = placesIn(text, file);
   const { blocks, faults } = scanBibtex(text);
   const read = readRecords(blocks);
@@ -35,11 +41,22 @@ export async function readBibtex(text: string, file: string): Promise<Library> {
     );
   }
   const entries = readEntries(read, place, problems);
-  const count = read.records.length + faults.filter((fault) => fault.lost).length;
-  if (count === 0 && text.trim() !== '' && blocks.length === 0 && !/^\s*(?:%|@comment\b)/imu.test(text)) {
+  const standing = standingIn({ blocks, faults });
+  if (standing.length === 0 && text.trim() !== '' && blocks.length === 0 && !/^\s*(?:%|@comment\b)/imu.test(text)) {
     problems.push(unreadableLibrary(place(0), { says: 'no BibTeX entry stands in it' }));
   }
-  return { entries, problems: withoutTwins(problems), count };
+  return { entries, problems: withoutTwins(problems), count: standing.length, standing };
+}
+
+/** All entries, with those of which only the begin could be found. */
+function standingIn({ blocks, faults }: Scan): Standing[] {
+  const lost = faults
+    .filter((fault) => fault.lost)
+    .map(({ key, offset }) => ({ id: key, start: offset, end: offset + 1 }));
+  const found = blocks
+    .filter((block) => block.kind === 'entry')
+    .map(({ key, offset, end }) => ({ id: key === '' ? undefined : key.normalize('NFC'), start: offset, end }));
+  return [...lost, ...found].sort((a, b) => a.start - b.start);
 }
 
 function readEntries(read: Records, place: PlaceAt, problems: Problem[]): LibraryEntry[] {
@@ -62,7 +79,11 @@ function readEntries(read: Records, place: PlaceAt, problems: Problem[]): Librar
         );
       }
       for (const { name, value } of record.repeated) problems.push(repeatedField(place(value.offset), { field: name }));
-      entries.push({ id: record.key, item: bibtexItem({ ...record, fields }, { tex, place, problems }), line, column });
+      const rest = fields.get(REMAINDER_FIELD);
+      const own = new Map([...fields].filter(([name]) => name !== REMAINDER_FIELD));
+      const item = bibtexItem({ ...record, fields: own }, { tex, place, problems });
+      const whole = rest && completed(item, rest.tex, { place: () => place(rest.offset), problems });
+      entries.push({ id: whole?.id ?? record.key, item: whole?.item ?? item, line, column });
     }
     if (record.key !== '' && known === undefined) first.set(record.key, record);
   }

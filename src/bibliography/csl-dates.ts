@@ -30,6 +30,9 @@ function recordDate(value: Readonly<Record<string, unknown>>): CslDate {
       ? []
       : [[value.year, value.month, value.day]];
   const edtf = fromParts(parts, value.season, isSet(value.circa));
+  // What `cslJsonDate` writes: parts for processors, and beside them the whole EDTF.
+  const raw = typeof value.raw === 'string' ? edtfOf(value.raw) : undefined;
+  if (raw !== undefined && edtf !== undefined && words.length === 1) return { edtf: raw };
   if (edtf !== undefined)
     return { edtf, rest: words.length > 0 ? words.join('; ') : lostSeason(parts, value.season, value.circa) };
   const [read] = words.map(readDate).filter((date) => date !== undefined);

@@ -18,6 +18,7 @@ import {
   isCslType,
   isDateVariable,
   isNameVariable,
+  NOT_IN_SCHEMA,
 } from './fields.ts';
 import { languageTag } from './languages.ts';
 import { tidyMarkup } from './markup.ts';
@@ -64,7 +65,9 @@ function takeMember(draft: Draft, member: Member, context: CslContext): void {
   if (variable === undefined) {
     // CSL-JSON's own place for what CSL lacks.
     if (name === 'custom' && value.kind === 'map')
-      for (const one of value.members) keepNode(draft, one.name, one.value);
+      for (const one of value.members)
+        if (NOT_IN_SCHEMA.has(one.name)) takeMember(draft, one, context);
+        else keepNode(draft, one.name, one.value);
     else keepNode(draft, name, value);
   } else if (isNameVariable(variable)) takeNames(draft, variable, member, context);
   else if (isDateVariable(variable)) takeDate(draft, variable, member, context);

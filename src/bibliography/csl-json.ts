@@ -7,13 +7,13 @@ import type { Problem } from '../problems/problem.ts';
 import { cslItem } from './csl-item.ts';
 import { type CslNode, type Items, memberOf, textOf } from './csl-node.ts';
 import { clean } from './draft.ts';
-import type { Library, LibraryEntry } from './entry.ts';
+import type { Library, LibraryEntry, Standing } from './entry.ts';
 import { readJsonItems } from './json.ts';
 import { type PlaceAt, placesIn } from './places.ts';
 
 /** Reads CSL-JSON: a list of items, or an object with `items` or `references`. */
 export async function readCslJson(text: string, file: string): Promise<Library> {
-  if (text.trim() === '') return { entries: [], problems: [], count: 0 };
+  if (text.trim() === '') return { entries: [], problems: [], count: 0, standing: [] };
   return readItems(readJsonItems(text), { place: placesIn(text, file), markdown: false });
 }
 
@@ -30,7 +30,7 @@ interface Reading {
 
 function readItems({ items, lost, damaged, unreadable }: Items, { place, markdown }: Reading): Library {
   if (unreadable !== undefined)
-    return { entries: [], problems: [unreadableLibrary(place(unreadable.offset), unreadable)], count: 0 };
+    return { entries: [], problems: [unreadableLibrary(place(unreadable.offset), unreadable)], count: 0, standing: [] };
   const problems: Problem[] = [
     ...lost.map((fault) => unreadableEntry(place(fault.offset), fault)),
     ...damaged.map((fault) => damagedEntry(place(fault.offset), fault)),
@@ -51,7 +51,11 @@ function readItems({ items, lost, damaged, unreadable }: Items, { place, markdow
       entries.push({ id, item: cslItem(node, { place, markdown, problems }), line, column });
     }
   }
-  return { entries, problems, count: items.length + lost.length };
+  const standing: Standing[] = [
+    ...lost.map(({ id, start, end }) => ({ id, start, end })),
+    ...items.map((node) => ({ id: idOf(node), start: node.offset, end: node.kind === 'map' ? node.end : node.offset })),
+  ].sort((a, b) => a.start - b.start);
+  return { entries, problems, count: standing.length, standing };
 }
 
 /** Zotero's ids are addresses; the key that its user gave an item stands beside it. */

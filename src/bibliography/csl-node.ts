@@ -8,7 +8,8 @@ export type CslNode =
       readonly text: string;
     }
   | { readonly kind: 'list'; readonly offset: number; readonly items: readonly CslNode[] }
-  | { readonly kind: 'map'; readonly offset: number; readonly members: readonly Member[] };
+  /** `end` is behind its last sign. */
+  | { readonly kind: 'map'; readonly offset: number; readonly end: number; readonly members: readonly Member[] };
 
 /** A field of a map, with the offset of its name. */
 export interface Member {
@@ -21,15 +22,21 @@ export interface Member {
 export interface Fault {
   readonly offset: number;
   readonly says: string;
-  /** The id of the entry that it destroys, where it can be told. */
+}
+
+/** An item that a fault destroyed. */
+export interface LostItem extends Fault {
+  /** Where it can be told. */
   readonly id?: string | undefined;
+  readonly start: number;
+  readonly end: number;
 }
 
 /** The items of a library as nodes. */
 export interface Items {
   readonly items: readonly CslNode[];
   /** Each makes one item unreadable. */
-  readonly lost: readonly Fault[];
+  readonly lost: readonly LostItem[];
   /** Faults between items, which cost nothing. */
   readonly damaged: readonly Fault[];
   /** Why nothing can be read. */
@@ -60,5 +67,6 @@ export function itemsOf(root: CslNode): readonly CslNode[] | undefined {
   if (root.kind === 'list') return root.items;
   const list = memberOf(root, 'references') ?? memberOf(root, 'items');
   if (list?.kind === 'list') return list.items;
+  if (list?.kind === 'scalar' && list.value === null) return [];
   return root.kind === 'map' && memberOf(root, 'id') !== undefined ? [root] : undefined;
 }

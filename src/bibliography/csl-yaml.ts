@@ -1,5 +1,5 @@
 import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type Pair, parseAllDocuments } from 'yaml';
-import { type CslNode, type Fault, type Items, itemsOf, type Member } from './csl-node.ts';
+import { type CslNode, type Fault, type Items, itemsOf, type LostItem, type Member } from './csl-node.ts';
 
 /** Reads a YAML text (1.2), in one document or more, as a list of items. An item with a fault in it is lost, the others are read. */
 export function readYamlItems(text: string): Items {
@@ -45,12 +45,17 @@ function isEmpty(node: Node): boolean {
 
 /** A fault belongs to the last item that begins before it. */
 function withoutFaulty(items: readonly CslNode[], faults: readonly Fault[]): Items {
-  const lost = new Map<CslNode, Fault>();
+  const lost = new Map<CslNode, LostItem>();
   for (const fault of faults) {
     const item = items.findLast((one) => one.offset <= fault.offset) ?? items[0];
     if (item === undefined || lost.has(item)) continue;
     const id = item.kind === 'map' ? item.members.find((member) => member.name === 'id')?.value : undefined;
-    lost.set(item, { ...fault, id: id?.kind === 'scalar' ? id.text : undefined });
+    lost.set(item, {
+      ...fault,
+      id: id?.kind === 'scalar' ? id.text : undefined,
+      start: item.offset,
+      end: Math.max(fault.offset + 1, item.kind === 'map' ? item.end : 0),
+    });
   }
   return { items: items.filter((item) => !lost.has(item)), lost: [...lost.values()], damaged: [] };
 }
@@ -70,7 +75,8 @@ function convert(node: unknown, conversion: Conversion): CslNode {
   if (isAlias(node)) return convert(node.resolve(doc), deeper);
   const offset = offsetOf(node);
   if (isSeq(node)) return { kind: 'list', offset, items: node.items.map((item) => convert(item, deeper)) };
-  if (isMap(node)) return { kind: 'map', offset, members: membersOf(node.items, deeper) };
+  if (isMap(node))
+    return { kind: 'map', offset, end: node.range?.[1] ?? offset, members: membersOf(node.items, deeper) };
   const value = isScalar(node) ? node.value : undefined;
   if (typeof value === 'string') return { kind: 'scalar', offset, value, text: value };
   if (typeof value === 'number' || typeof value === 'boolean')

@@ -96,6 +96,11 @@ export const TYPES: readonly TypeRow[] = [
   { csl: 'performance', bibtex: ['performance'] },
   { csl: 'classic', bibtex: ['book'], subtype: 'classic', ris: ['CLSWK', 'ANCIENT'] },
   { csl: 'document', bibtex: ['misc', 'bibnote'], ris: ['GEN', 'GRNT', 'EQUA', 'CTLG'] },
+  { csl: 'interview', bibtex: ['misc'], subtype: 'interview' },
+  { csl: 'event', bibtex: ['misc'], subtype: 'event' },
+  { csl: 'collection', bibtex: ['misc'], subtype: 'collection' },
+  { csl: 'musical_score', bibtex: ['misc'], subtype: 'musical_score' },
+  { csl: 'review-book', bibtex: ['review'], subtype: 'review-book' },
 ];
 
 const ARTICLES: readonly CslType[] = [
@@ -120,7 +125,13 @@ export const FIELDS: readonly FieldRow[] = [
   { csl: 'collection-title', bibtex: ['series'], ris: ['T2', 'T3'], types: [...WHOLES, 'report', 'map', 'software'] },
   { csl: 'collection-title', bibtex: ['series'], ris: ['T3'] },
   { csl: 'event-title', bibtex: ['eventtitle'], ris: ['T2'], types: ['speech'] },
-  { csl: 'container-title', bibtex: ['booktitle'], ris: ['C3', 'T2', 'BT', 'JF', 'JO'], types: PARTS },
+  {
+    csl: 'container-title',
+    bibtex: ['booktitle'],
+    ris: ['C3', 'T2', 'BT', 'JF', 'JO'],
+    types: ['paper-conference'],
+  },
+  { csl: 'container-title', bibtex: ['booktitle'], ris: ['T2', 'BT', 'JF', 'JO', 'C3'], types: PARTS },
   { csl: 'container-title', bibtex: ['journaltitle', 'journal'], ris: ['T2', 'JF', 'JO', 'BT'] },
   // BibTeX's parents may have a `booktitle` for their parts to inherit; it says nothing of themselves.
   { csl: 'container-title', bibtex: ['booktitle'], types: CSL_TYPES.filter((type) => !WHOLES.includes(type)) },
@@ -206,10 +217,21 @@ export const FIELDS: readonly FieldRow[] = [
   { csl: 'annote', bibtex: ['annotation', 'annote'], ris: ['RN'] },
 ];
 
-/** Of older CSL-JSON: names that CSL 1.0.2 replaces. */
+/** Of CSL-JSON: names that CSL 1.0.2 replaces, and three that only its JSON schema has. */
 export const RENAMED: ReadonlyMap<string, CslText> = new Map([
   ['shortTitle', 'title-short'],
   ['journalAbbreviation', 'container-title-short'],
+  ['part', 'part-number'],
+  ['printing', 'printing-number'],
+  ['supplement', 'supplement-number'],
+]);
+
+/** Variables of CSL 1.0.2 that its JSON schema lacks; in CSL-JSON they stand in `custom`. */
+export const NOT_IN_SCHEMA: ReadonlySet<string> = new Set([
+  'editor-translator',
+  'license',
+  'original-language',
+  'short-title',
 ]);
 
 /** Variables that a processor sets by itself; what a file says of them is no property of the source. */
@@ -262,6 +284,21 @@ export function targetOf(format: Format, name: string, type: CslType): Target | 
   return csl === undefined ? undefined : { csl, rank: 99 };
 }
 
+/**
+ * The name by which a variable is written in an item of this type, which is then read as that variable again. Nothing where
+ * the format has none; BibTeX then takes CSL's own name.
+ */
+export function fieldName(format: Format, variable: CslVariable, type: CslType): string | undefined {
+  const isRead = (name: string): boolean => targetOf(format, name, type)?.csl === variable;
+  for (const row of FIELDS) {
+    if (row.csl !== variable || (row.types !== undefined && !row.types.includes(type))) continue;
+    const name = row[format]?.find(isRead);
+    if (name !== undefined) return name;
+  }
+  const own = variable.toLowerCase();
+  return format === 'bibtex' && isRead(own) ? own : undefined;
+}
+
 /** The CSL type of an entry; nothing for an unknown one. An `entrysubtype` may name a CSL type outright. */
 export function typeOf(format: Format, name: string, subtype = ''): CslType | undefined {
   if (isCslType(subtype)) return subtype;
@@ -273,6 +310,11 @@ export function typeOf(format: Format, name: string, subtype = ''): CslType | un
 /** The name by which a type is written, which is then read as that type again. */
 export function typeName(format: Format, type: CslType): string | undefined {
   return TYPES.find((row) => row.csl === type)?.[format]?.[0];
+}
+
+/** The `entrysubtype` that a type is written with, where its BibTeX name has several types. */
+export function subtypeName(type: CslType): string | undefined {
+  return TYPES.find((row) => row.csl === type)?.subtype;
 }
 
 /** Whether an `entrysubtype` is one that tells the type. */

@@ -1,4 +1,4 @@
-import { type CslNode, type Fault, type Items, itemsOf, type Member } from './csl-node.ts';
+import { type CslNode, type Fault, type Items, itemsOf, type LostItem, type Member } from './csl-node.ts';
 
 /**
  * Reads a JSON text (RFC 8259) as a list of items, each with its places. A broken item does not spoil the next: reading goes
@@ -48,7 +48,7 @@ function faultOf(error: unknown): Fault {
 
 function readList(cursor: Cursor): Items {
   const items: CslNode[] = [];
-  const lost: Fault[] = [];
+  const lost: LostItem[] = [];
   const damaged: Fault[] = [];
   cursor.at += 1;
   for (;;) {
@@ -69,9 +69,10 @@ function readList(cursor: Cursor): Items {
         damaged.push({ offset: start, says: `\`${sign}\` stands between two entries` });
         cursor.at = start + 1;
       } else {
-        lost.push({ ...fault, id: /"id"\s*:\s*"([^"\\]+)"/u.exec(cursor.text.slice(start, cursor.at))?.[1] });
+        const id = /"id"\s*:\s*"([^"\\]+)"/u.exec(cursor.text.slice(start, cursor.at))?.[1];
         cursor.depth = 0;
         cursor.at = nextItem(cursor.text, start, cursor.at);
+        lost.push({ ...fault, id, start, end: cursor.at });
         if (cursor.at === cursor.text.length) return { items, lost, damaged };
       }
     }
@@ -122,7 +123,7 @@ function readMap(cursor: Cursor): CslNode {
   cursor.at += 1;
   for (;;) {
     skipSpace(cursor);
-    if (take(cursor, '}')) return { kind: 'map', offset, members };
+    if (take(cursor, '}')) return { kind: 'map', offset, end: cursor.at, members };
     const at = cursor.at;
     if (cursor.text[at] !== '"') throw new JsonFault(at, 'the name of a field is missing');
     const name = readString(cursor);

@@ -124,6 +124,15 @@ export function languageTag(text: string): string {
   return canonicalTag(text.trim().replace(/_/gu, '-')) ?? text;
 }
 
+/** Of several names for a language, the one that babel recommends. */
+const RECOMMENDED: ReadonlySet<string> = new Set(['brazilian', 'french', 'indonesian', 'ngerman', 'portuguese']);
+
+/** The name that babel has for a language, which is read as that language again; nothing for one without. */
+export function babelName(tag: string): string | undefined {
+  const names = Object.keys(TAGS).filter((name) => TAGS[name] === tag);
+  return names.find((name) => RECOMMENDED.has(name)) ?? names[0];
+}
+
 /** Of `langid = {english}` with `langidopts = {variant=british}`: the variant is a language of its own in babel. */
 export function variantTag(options: string): string | undefined {
   const variant = /^\s*variant\s*=\s*([a-z]+)\s*$/iu.exec(options)?.[1]?.toLowerCase() ?? '';

@@ -1,8 +1,9 @@
 import { unreadableLibrary } from '../problems/codes/unreadable-library.ts';
 import { inOrder } from '../problems/problem.ts';
+import { decodeBytes } from './encoding.ts';
 import type { Library, ReadLibrary } from './entry.ts';
 
-export type { Library, LibraryEntry } from './entry.ts';
+export type { Library, LibraryEntry, Standing } from './entry.ts';
 
 /** The formats of libraries that are read. */
 export type LibraryFormat = 'bibtex' | 'csl-json' | 'csl-yaml' | 'ris';
@@ -32,6 +33,7 @@ export async function readLibrary(text: string, file: string): Promise<Library> 
       entries: [],
       problems: [unreadableLibrary({ file, line: 1, column: 1 }, { says: 'its name does not tell the format' })],
       count: 0,
+      standing: [],
     };
   }
   const read = await READERS[format]();
@@ -44,13 +46,7 @@ export function libraryFormat(file: string): LibraryFormat | undefined {
   return FORMATS.get(/\.([a-z]+)$/iu.exec(file)?.[1]?.toLowerCase() ?? '');
 }
 
-/** Bytes of a library as text: UTF-16 by its byte order mark, else UTF-8, else windows-1252, which reads any bytes. */
+/** Bytes of a library as text, in whichever encoding they are. */
 export function decode(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
-  }
+  return decodeBytes(bytes).text;
 }

@@ -10,9 +10,17 @@ export interface RisRecord {
   /** What `TY` says. */
   readonly type: string;
   readonly offset: number;
+  /** Behind its last line. */
+  readonly end: number;
   readonly fields: readonly RisField[];
   /** Whether `ER` ends it. */
   readonly ended: boolean;
+}
+
+/** A part of the text; the end is exclusive. */
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
 }
 
 /** A file in records. */
@@ -20,21 +28,22 @@ export interface RisScan {
   readonly records: readonly RisRecord[];
   /** The first line with text outside of all records. */
   readonly strayLine?: number | undefined;
-  /** Where runs of tagged lines begin that no `TY` opens. */
-  readonly headless: readonly number[];
+  /** Runs of tagged lines that no `TY` opens. */
+  readonly headless: readonly Stretch[];
 }
 
-const TAG_LINE = /^[ \t\uFEFF]*([A-Z][A-Z0-9]) {0,3}-(?: (.*)|[ \t]*)$/u;
+// Lines end at `\n` alone; within one, `.` must match U+2028 as well.
+const TAG_LINE = /^[ \t\uFEFF]*([A-Z][A-Z0-9]) {0,3}-(?: (.*)|[ \t]*)$/su;
 
 /** Parts a RIS text into records. A line without a tag continues the one before; between records it says nothing. */
 export function scanRis(text: string): RisScan {
   const records: RisRecord[] = [];
   let open: { type: string; offset: number; fields: { tag: string; text: string; offset: number }[] } | undefined;
   let strayLine: number | undefined;
-  const headless: number[] = [];
+  const headless: { start: number; end: number }[] = [];
   let isHeadless = false;
-  const close = (ended: boolean): void => {
-    if (open !== undefined) records.push({ ...open, ended });
+  const close = (ended: boolean, end: number): void => {
+    if (open !== undefined) records.push({ ...open, ended, end });
     open = undefined;
     isHeadless = false;
   };
@@ -42,21 +51,22 @@ export function scanRis(text: string): RisScan {
   for (const line of text.split('\n')) {
     const [, tag, value = ''] = TAG_LINE.exec(line.trimEnd()) ?? [];
     const at = offset + (/^[\s\uFEFF]*/u.exec(line)?.[0].length ?? 0);
+    const next = offset + line.length + 1;
     const last = open?.fields.at(-1);
     if (tag === 'TY') {
-      close(false);
+      close(false, offset);
       open = { type: value.trim(), offset: at, fields: [] };
-    } else if (tag === 'ER') close(true);
+    } else if (tag === 'ER') close(true, next);
     else if (open !== undefined && tag !== undefined) open.fields.push({ tag, text: value.trim(), offset: at });
     else if (last !== undefined) last.text = continued(last.text, line.trim());
     else if (open === undefined && line.trim() !== '') {
       strayLine ??= at;
-      if (tag !== undefined && !isHeadless) headless.push(at);
+      if (tag !== undefined && !isHeadless) headless.push({ start: at, end: next });
       isHeadless ||= tag !== undefined;
     }
-    offset += line.length + 1;
+    offset = next;
   }
-  close(false);
+  close(false, text.length);
   return { records, strayLine, headless };
 }
 

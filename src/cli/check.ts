@@ -5,7 +5,8 @@ import { printProblems } from '../problems/print/terminal.ts';
 import { countBySeverity, type Problem } from '../problems/problem.ts';
 import { folderOf } from '../reader/read.ts';
 import type { Taken } from '../study/excerpt-lock.ts';
-import { contentFolder, loadStudy } from './load.ts';
+import { contentFolder } from './content-folder.ts';
+import { loadStudy } from './load.ts';
 import { today, writeLock } from './lock-file.ts';
 
 const USAGE = `npm run check [-- [--json | --github] [--drafts] [path]]

@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { dictionaryFor } from '../i18n/dictionaries.ts';
 import { quotationWords } from '../i18n/quotation-words.ts';
 import { readingWords } from '../i18n/reading-words.ts';
@@ -28,9 +26,4 @@ export async function loadStudy(folder: string, options: { drafts: boolean }): P
     certaintyOf: (tag) => dictionaryFor(tag).certainty,
   });
   return { study, lock: content.entries.lock, problems };
-}
-
-/** A path names a content folder, or the folder that holds one (EVIDENCE, rule 40). */
-export function contentFolder(path: string): string {
-  return existsSync(join(path, 'content', 'study.yaml')) ? join(path, 'content') : path;
 }

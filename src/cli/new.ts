@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { contentFolder } from './load.ts';
+import { contentFolder } from './content-folder.ts';
 import { newFigure } from './new-figure.ts';
 
 const USAGE = `npm run new -- figure photo.jpg [--id name] [--content folder]

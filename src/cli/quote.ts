@@ -6,7 +6,8 @@ import { didYouMean } from '../problems/nearest.ts';
 import { printProblems } from '../problems/print/terminal.ts';
 import { folderOf } from '../reader/read.ts';
 import { type NewExcerpt, withExcerpt } from '../study/excerpt-text.ts';
-import { contentFolder, loadStudy } from './load.ts';
+import { contentFolder } from './content-folder.ts';
+import { loadStudy } from './load.ts';
 import { today, writeLock } from './lock-file.ts';
 
 const USAGE = `npm run quote -- <source> [--at "para. 4"] [--id name] [--words "…"] [--translation "…" --language en --translator ours] [--content folder]
@@ -43,7 +44,9 @@ async function quote(args: readonly string[]): Promise<number> {
       `There is no source \`${id}\`. ${didYouMean(id, before.study.sources.keys()) ?? `Add \`sources/${id}.md\` first.`}`,
     );
   if (source.evidence === undefined)
-    return refuse(`\`${id}\` stands in a library and is only cited. Make it a file of its own: \`sources/${id}.md\`.`);
+    return refuse(
+      `\`${id}\` stands in a library and is only cited. Make it a file of its own: \`npm run import -- ${source.file} ${id}\`.`,
+    );
   if (source.evidence.read === 'not-read')
     return refuse(
       `\`${id}\` is \`not-read\`. Only what has been read may stand as an excerpt: correct \`read\`, or add the words to the source in which you read them.`,

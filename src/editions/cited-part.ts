@@ -11,6 +11,8 @@ export interface PartContext {
   readonly source: Source;
   readonly study: Pick<Study, 'sources'>;
   readonly dictionary: Dictionary;
+  /** The names of parts in short, in the words of the study’s style. */
+  readonly locators: Parameters<typeof locatorText>[1];
   readonly name: (source: Source) => string;
   /** The address of a source's page, with a fragment. */
   readonly href: (id: string, fragment: string) => string;
@@ -46,11 +48,11 @@ function joined(parts: readonly NamedPart[]): NamedPart {
 
 function nameOf(
   part: CitedPart,
-  { source, study, dictionary, name, href }: PartContext,
+  { source, study, dictionary, locators, name, href }: PartContext,
 ): Pick<NamedPart, 'text' | 'href'> {
   if (part.kind === 'locator') {
     const moment = part.locator.label === 'timestamp' ? momentOf(source, part.locator.value) : undefined;
-    return { text: locatorText(part.locator, dictionary), ...(moment === undefined ? {} : { href: moment }) };
+    return { text: locatorText(part.locator, locators), ...(moment === undefined ? {} : { href: moment }) };
   }
   if (part.kind === 'excerpt') {
     const excerpt = source.excerpts.find(({ id }) => id === part.id);

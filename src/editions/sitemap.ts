@@ -1,6 +1,6 @@
 import type { Addresses } from '../addresses.ts';
 import { escapeHtml } from '../bibliography/rich-text.ts';
-import type { PageId } from '../study/page.ts';
+import { LIST_PAGES, type PageId } from '../study/page.ts';
 import type { Study } from '../study/study.ts';
 
 /** Every page of the site, in reading order. */
@@ -8,12 +8,7 @@ export function sitePages(study: Study): PageId[] {
   return [
     { kind: 'home' },
     ...study.chapters.map((chapter): PageId => ({ kind: 'chapter', id: chapter.slug })),
-    { kind: 'evidence' },
-    { kind: 'sources' },
-    { kind: 'figures' },
-    { kind: 'timeline' },
-    { kind: 'glossary' },
-    { kind: 'about' },
+    ...LIST_PAGES.filter((kind) => kind !== 'home').map((kind): PageId => ({ kind })),
     ...[...study.sources.keys()].sort().map((id): PageId => ({ kind: 'source', id })),
   ];
 }

@@ -57,8 +57,12 @@ export interface Dictionary {
     readonly skip: string;
     readonly contents: string;
     readonly close: string;
-    /** What the popover that shows where a marker leads is called before it shows anything. */
+    /** The popover that shows where a marker leads, and its link to that place. */
     readonly preview: string;
+    readonly whole: string;
+    /** The button that copies a text, and what says that it has. */
+    readonly copy: string;
+    readonly copied: string;
     readonly menu: string;
     readonly previous: string;
     readonly next: string;
@@ -73,6 +77,7 @@ export interface Dictionary {
     readonly figures: string;
     readonly timeline: string;
     readonly glossary: string;
+    readonly corrections: string;
     readonly evidence: string;
     readonly about: string;
     readonly notFound: string;
@@ -85,6 +90,12 @@ export interface Dictionary {
     readonly heading: string;
     /** For who hears a marker: “Reference 4: KCNA”. */
     readonly marker: (number: number, name: string) => string;
+    /** For who hears a citation that stands in words: “Reference: Hong 2013”. */
+    readonly cited: (text: string) => string;
+    /** The list of notes in which a style of notes cites, one of them for who hears its number, and the way back. */
+    readonly citationNotes: string;
+    readonly citationNote: (number: number, names: string) => string;
+    readonly backFromCitation: (number: number) => string;
     readonly backTo: (number: number) => string;
     readonly backLabel: string;
     readonly note: (number: number) => string;
@@ -93,6 +104,8 @@ export interface Dictionary {
     /** The names come as HTML. */
     readonly notRead: (through: readonly string[]) => string;
     readonly more: string;
+    /** Where in another source words of this one stand: “para. 4, in The Next Web”. */
+    readonly excerptIn: (locator: string, name: string) => string;
     /** “accessed 23 November 2026” */
     readonly accessed: (date: string) => string;
     /** “archived 13 August 2013” */
@@ -136,6 +149,29 @@ export interface Dictionary {
   readonly figure: FigureWords;
   readonly timeline: { readonly intro: (count: number) => string };
   readonly glossary: { readonly intro: string; readonly also: (words: string) => string };
+  readonly corrections: {
+    readonly intro: string;
+    readonly none: string;
+    readonly date: string;
+    readonly was: string;
+    readonly now: string;
+    readonly why: string;
+    /** Of one chapter, claim, figure or source: “2 corrections”. */
+    readonly count: (count: number) => string;
+  };
+  readonly cite: {
+    readonly source: string;
+    readonly chapter: string;
+    /** Before the formats to download: “Reference managers read:”. */
+    readonly download: string;
+    /** What a chapter stands in: “In Arirang”. */
+    readonly within: (title: string) => string;
+    /** In a file: nobody read the work, and who tells of it. */
+    readonly notRead: (tellers: readonly string[]) => string;
+    /** For who opens `CITATION.cff`. */
+    readonly message: string;
+    readonly bibliography: string;
+  };
   readonly about: {
     readonly heading: string;
     readonly method: string;
@@ -147,11 +183,6 @@ export interface Dictionary {
     readonly standpoints: string;
     readonly colophon: string;
     readonly colophonText: string;
-    readonly corrections: string;
-    readonly noCorrections: string;
-    readonly was: string;
-    readonly now: string;
-    readonly why: string;
     readonly authors: string;
     readonly repository: string;
   };

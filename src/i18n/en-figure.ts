@@ -3,7 +3,7 @@ import type { FigureWords } from './figure-words.ts';
 
 /** What the pages say of figures, in English. */
 export const enFigure: FigureWords = {
-  number: (figureNumber, letter = '') => `Figure ${figureNumber}${letter}`,
+  number: (figureNumber, letter = '') => `Figure\u00A0${figureNumber}${letter}`,
   unnumbered: 'Figure',
   cover: 'Cover',
   credit: (credit) => credit,

@@ -1,5 +1,5 @@
 import type { Dictionary, LocatorWords } from './dictionary.ts';
-import { figures, list, number, plural } from './en-count.ts';
+import { capital, figures, list, number, plural } from './en-count.ts';
 import { englishDate } from './en-date.ts';
 import { enEvidence } from './en-evidence.ts';
 import { enFigure } from './en-figure.ts';
@@ -194,6 +194,9 @@ export const en: Dictionary = {
     contents: 'Contents',
     close: 'Close',
     preview: 'Preview',
+    whole: 'Full entry',
+    copy: 'Copy',
+    copied: 'Copied',
     menu: 'Contents and pages',
     previous: 'Previous',
     next: 'Next',
@@ -209,6 +212,7 @@ export const en: Dictionary = {
     figures: 'Figures',
     timeline: 'Timeline',
     glossary: 'Glossary',
+    corrections: 'Corrections',
     evidence: 'Evidence',
     about: 'About',
     notFound: 'This page is not here',
@@ -220,6 +224,10 @@ export const en: Dictionary = {
   reference: {
     heading: 'References',
     marker: (number, name) => `Reference ${number}: ${name}`,
+    cited: (text) => `Reference: ${text}`,
+    citationNotes: 'Notes',
+    citationNote: (number, names) => `Note ${number}: ${names}`,
+    backFromCitation: (number) => `Back to note ${number} in the text`,
     backTo: (number) => `Back to place ${number} in the text`,
     backLabel: 'Cited above:',
     note: (number) => `Note ${number}`,
@@ -227,6 +235,7 @@ export const en: Dictionary = {
     undated: 'undated',
     notRead: (through) => (through.length === 0 ? 'Not read.' : `Not read; known through ${list(through)}.`),
     more: 'About this source',
+    excerptIn: (locator, name) => `${locator}, in ${name}`,
     accessed: (date) => `accessed ${date}`,
     archived: (date) => (date === undefined ? 'archived copy' : `archived ${date}`),
     quotedIn: (name) => `quoted in ${name}`,
@@ -334,6 +343,24 @@ export const en: Dictionary = {
   figure: enFigure,
   timeline: { intro: (total) => `${figures(total, 'dated event')}, no more precise than their sources.` },
   glossary: { intro: 'Terms as this study uses them.', also: (words) => `Also: ${words}` },
+  corrections: {
+    intro: 'What was changed after publication, when, and why.',
+    none: 'Nothing has been corrected since publication.',
+    date: 'Date',
+    was: 'Was',
+    now: 'Now',
+    why: 'Why',
+    count: (count) => capital(plural(count, 'correction')),
+  },
+  cite: {
+    source: 'Cite this source',
+    chapter: 'Cite this chapter',
+    download: 'For reference managers:',
+    within: (title) => `In ${title}`,
+    notRead: (tellers) => (tellers.length === 0 ? 'Not read.' : `Not read; known through: ${tellers.join('; ')}.`),
+    message: 'Please cite this study as given here.',
+    bibliography: 'All sources of the study, for reference managers:',
+  },
   about: {
     heading: 'About this study',
     method: 'How it was made',
@@ -349,12 +376,7 @@ export const en: Dictionary = {
     standpoints: 'Where sources stand',
     colophon: 'Colophon',
     colophonText:
-      'Made with Casebook. Set in Archivo and Literata. The pages make no request to any other site, set no cookie and need no script.',
-    corrections: 'Corrections',
-    noCorrections: 'Nothing has been corrected since publication.',
-    was: 'Was',
-    now: 'Now',
-    why: 'Why',
+      'Made with Casebook. Set in Archivo and Literata, Hangul in Noto Serif KR. The pages make no request to any other site, set no cookie and need no script.',
     authors: 'Authors',
     repository: 'The study’s files',
   },

@@ -1,3 +1,5 @@
+import { HANGUL_RANGE } from '../editions/hangul.ts';
+
 /** The files of the faces, below the base; their names change with their content. */
 export const FONTS = {
   archivo: 'fonts/archivo-d219ee45.woff2',
@@ -24,11 +26,15 @@ const STAND_INS =
   '@font-face{font-family:"Archivo Arial";src:local(Arial),local(ArialMT),local("Liberation Sans"),local(Roboto);size-adjust:98%;ascent-override:89.6%;descent-override:21.4%;line-gap-override:0%}' +
   '@font-face{font-family:"Archivo Condensed Arial";src:local("Arial Bold"),local(Arial-BoldMT),local("Liberation Sans Bold"),local("Roboto Bold");font-weight:600 900;size-adjust:82%;ascent-override:107%;descent-override:25.6%;line-gap-override:0%}';
 
-/** The `@font-face` rules, with addresses under the site's base. */
-export function fontFaces(file: (path: string) => string): string {
+/** The `@font-face` rules, with addresses under the site's base; `hangul` is the file of the face for Hangul, where there is one. */
+export function fontFaces(file: (path: string) => string, hangul: string | undefined): string {
   const own = FACES.map(
     ({ family, file: path, descriptors }) =>
       `@font-face{font-family:${family};src:url(${file(path)})format("woff2");${descriptors};font-display:swap}`,
   );
-  return own.join('') + STAND_INS;
+  const korean =
+    hangul === undefined
+      ? ''
+      : `@font-face{font-family:"Noto Serif KR";src:url(${file(hangul)})format("woff2");font-display:swap;unicode-range:${HANGUL_RANGE}}`;
+  return own.join('') + STAND_INS + korean;
 }

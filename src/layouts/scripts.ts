@@ -1,8 +1,9 @@
 import closer from '../scripts/client/closer.ts?client';
 import compare from '../scripts/client/compare.ts?client';
+import copy from '../scripts/client/copy.ts?client';
 import preview from '../scripts/client/preview.ts?client';
 
-const SCRIPTS = { closer, compare, preview };
+const SCRIPTS = { closer, compare, copy, preview };
 
 /** A script that only some pages need. */
 export type ScriptPart = keyof typeof SCRIPTS;

@@ -1,5 +1,6 @@
 import base from '../styles/base.css?inline';
 import chain from '../styles/chain.css?inline';
+import cite from '../styles/cite.css?inline';
 import claim from '../styles/claim.css?inline';
 import cover from '../styles/cover.css?inline';
 import evidence from '../styles/evidence.css?inline';
@@ -14,18 +15,21 @@ import references from '../styles/references.css?inline';
 import tokens from '../styles/tokens.css?inline';
 import { fontFaces } from './fonts.ts';
 
-const PARTS = { chain, claim, cover, evidence, figure, lists, navigation, opener, preview, prose, references };
+const PARTS = { chain, cite, claim, cover, evidence, figure, lists, navigation, opener, preview, prose, references };
 
 /** A part of the style sheet that only some pages need. */
 export type StylePart = keyof typeof PARTS;
 
 /** The style sheet of a page: only the parts that it uses, so that its first screen needs no second request. */
-export function styleSheet(parts: readonly StylePart[], file: (path: string) => string): string {
+export function styleSheet(
+  parts: readonly StylePart[],
+  { file, hangul }: { file: (path: string) => string; hangul: string | undefined },
+): string {
   const sheets = sheetsOf.get(file) ?? new Map<string, string>();
   sheetsOf.set(file, sheets);
   const key = parts.join(' ');
   const rules = (): string =>
-    [fontFaces(file), tokens, base, ...parts.map((part) => PARTS[part]), print].join('\n').trim();
+    [fontFaces(file, hangul), tokens, base, ...parts.map((part) => PARTS[part]), print].join('\n').trim();
   const sheet = sheets.get(key) ?? rules();
   sheets.set(key, sheet);
   return sheet;

@@ -1,8 +1,9 @@
 import type { Parents, PhrasingContent } from 'mdast';
-import type { Answers, ForeignQuotation, ItemAnswer } from '../study/answer.ts';
+import type { Answers, CitationAnswer, ForeignQuotation, ItemAnswer } from '../study/answer.ts';
 import { type CitationCluster, type CitedItem, findCitations, type Span } from '../study/citation.ts';
 import type { ReadingTerms } from './clusters.ts';
 import { type Content, element, textNode } from './nodes.ts';
+import { styledMarker } from './render-styled.ts';
 import { type InlineRun, runningText, sourceOf } from './running-text.ts';
 
 /** What rendering a text needs: its key and source, the words of its language, and the answers of the page. */
@@ -28,8 +29,15 @@ export function withMarkers(parent: Parents, context: RenderContext): Content[] 
   const children: Content[] = [];
   let at = 0;
   for (const cluster of clusters) {
-    children.push(...wordsBetween(run, at, textEnd(run, cluster), foreign), ...marker(cluster, run, context));
-    at = cluster.end;
+    const styled = styledCitation(cluster, run, context);
+    const end = styled !== undefined && styled.note === undefined ? cluster.start : textEnd(run, cluster);
+    const after = styled?.note === undefined ? 0 : stopAfter(run, cluster.end, context.answers.language);
+    children.push(
+      ...wordsBetween(run, at, end, foreign),
+      ...wordsBetween(run, cluster.end, cluster.end + after, foreign),
+      ...marker(cluster, run, { ...context, styled }),
+    );
+    at = cluster.end + after;
   }
   children.push(...wordsBetween(run, at, run.text.length, foreign));
   return children;
@@ -59,6 +67,15 @@ function wordsBetween(
   return [...parts, ...run.slice(at, to)];
 }
 
+/** Languages that put the number of a note before a full point or a comma; the others put it behind. */
+const BEFORE_STOPS = /^(?:es|fr|it|pt|ru)\b/u;
+
+/** How many signs of punctuation a note’s number stands behind, though it is written before them. */
+function stopAfter(run: InlineRun, end: number, language: string): number {
+  if (BEFORE_STOPS.test(language)) return 0;
+  return /^[.,;:!?…。、，]+/u.exec(run.text.slice(end))?.[0].length ?? 0;
+}
+
 /** A marker stands right behind its word: the space before a bracket is dropped. */
 function textEnd(run: InlineRun, cluster: CitationCluster): number {
   return cluster.mode === 'bracket' && /\s/u.test(run.text[cluster.start - 1] ?? '')
@@ -66,8 +83,31 @@ function textEnd(run: InlineRun, cluster: CitationCluster): number {
     : cluster.start;
 }
 
-function marker(cluster: CitationCluster, run: InlineRun, context: RenderContext): Content[] {
+/** What the style of the study prints; a citation of which a source is unknown stays as it was written. */
+function styledCitation(
+  { items }: CitationCluster,
+  run: InlineRun,
+  context: RenderContext,
+): CitationAnswer | undefined {
+  const [first] = items;
+  const styled = first && context.answers.citation(context.key, run.sourceOffset(first.at.start));
+  return styled !== undefined && items.every((item) => answer(item, run, context) !== undefined) ? styled : undefined;
+}
+
+function marker(
+  cluster: CitationCluster,
+  run: InlineRun,
+  context: RenderContext & { styled: CitationAnswer | undefined },
+): Content[] {
   const answers = cluster.items.map((item) => answer(item, run, context));
+  if (context.styled !== undefined) {
+    const named = cluster.mode === 'text' && cluster.items[0]?.suppressAuthor === false;
+    const cites = cluster.items.map((item, index) => ({
+      start: run.sourceOffset(item.at.start),
+      answer: answers[index],
+    }));
+    return styledMarker(context.styled, { cites, name: named ? answers[0]?.name : undefined });
+  }
   const group = element(
     'sup',
     { className: ['cites'] },

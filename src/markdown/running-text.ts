@@ -67,17 +67,10 @@ export function runningText(parent: Parents, source: string, options?: { readonl
         continue;
       }
       if (node.type === 'footnoteReference') notes.push({ index: text.length, label: node.identifier });
-      const value = textOf(node, source);
-      segments.push({
-        start: text.length,
-        end: text.length + value.length,
-        sourceStart: node.position?.start.offset ?? 0,
-        sourceEnd: node.position?.end.offset ?? 0,
-        opaque: value === OPAQUE,
-        literal: node.type === 'link' && value !== OPAQUE && !HYPHEN_ADDRESS.test(value),
-        level,
-      });
-      text += value;
+      for (const piece of pieces(node, { source, inKey: text.endsWith('@{') })) {
+        segments.push({ ...piece, start: text.length, end: text.length + piece.value.length, level });
+        text += piece.value;
+      }
     }
   };
   visit(parent.children);
@@ -93,6 +86,40 @@ export function runningText(parent: Parents, source: string, options?: { readonl
     notes,
     slice: (start, end) => sliceNodes(parent.children as PhrasingContent[], { start, end }, source).nodes,
   };
+}
+
+type Piece = Pick<Segment, 'sourceStart' | 'sourceEnd' | 'opaque' | 'literal'> & { readonly value: string };
+
+/** A node as running text: one piece, but two where an address that is a key in braces runs on: `[@{https://example.org/}]는`. */
+function pieces(node: Nodes, { source, inKey }: { source: string; inKey: boolean }): Piece[] {
+  const value = textOf(node, source);
+  const sourceStart = node.position?.start.offset ?? 0;
+  const sourceEnd = node.position?.end.offset ?? 0;
+  const opaque = value === OPAQUE;
+  const literal = node.type === 'link' && !opaque && !HYPHEN_ADDRESS.test(value);
+  const brace = literal && inKey ? closingBrace(source.slice(sourceStart, sourceEnd)) : -1;
+  if (brace < 0) return [{ value, sourceStart, sourceEnd, opaque, literal }];
+  const cut = sourceStart + brace;
+  return [
+    { value: unescapedBraces(source.slice(sourceStart, cut)), sourceStart, sourceEnd: cut, opaque, literal },
+    { value: unescapedBraces(source.slice(cut, sourceEnd)), sourceStart: cut, sourceEnd, opaque, literal: false },
+  ];
+}
+
+/** The brace, or its backslash, that closes one before the text; -1 where none does. */
+function closingBrace(text: string): number {
+  let depth = 0;
+  for (const match of text.matchAll(/\\?([{}])/gu)) {
+    if (match[1] === '{') depth += 1;
+    else if (depth === 0) return match.index;
+    else depth -= 1;
+  }
+  return -1;
+}
+
+/** MDX wants the braces of a key escaped, and an address takes the backslash for its own. */
+function unescapedBraces(text: string): string {
+  return text.replace(/\\([{}])/gu, '$1');
 }
 
 function isTransparent(node: Nodes): node is Extract<Nodes, { type: 'emphasis' | 'strong' | 'delete' }> {
@@ -132,7 +159,8 @@ function indexAt(segments: readonly Segment[], offset: number, text: string, sou
 function textOf(node: Nodes, source: string): string {
   if (node.type === 'text') return node.value;
   if (node.type === 'break') return HARD_BREAK;
-  if (node.type === 'textDirective' || isLiteralLink(node, source)) return sourceOf(node, source);
+  if (node.type === 'textDirective') return sourceOf(node, source);
+  if (isLiteralLink(node, source)) return unescapedBraces(sourceOf(node, source));
   return OPAQUE;
 }
 

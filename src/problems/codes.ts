@@ -54,8 +54,11 @@ import { uncitedSource } from './codes/uncited-source.ts';
 import { undeclaredEmphasis } from './codes/undeclared-emphasis.ts';
 import { unkeyedEntry } from './codes/unkeyed-entry.ts';
 import { unknownAside } from './codes/unknown-aside.ts';
+import { unknownCitationLocale } from './codes/unknown-citation-locale.ts';
+import { unknownCitationStyle } from './codes/unknown-citation-style.ts';
 import { unknownClaim } from './codes/unknown-claim.ts';
 import { unknownComponent } from './codes/unknown-component.ts';
+import { unknownCorrectedPart } from './codes/unknown-corrected-part.ts';
 import { unknownEntryType } from './codes/unknown-entry-type.ts';
 import { unknownExcerpt } from './codes/unknown-excerpt.ts';
 import { unknownField } from './codes/unknown-field.ts';
@@ -66,6 +69,7 @@ import { unknownMacro } from './codes/unknown-macro.ts';
 import { unknownNote } from './codes/unknown-note.ts';
 import { unknownPage } from './codes/unknown-page.ts';
 import { unknownParentEntry } from './codes/unknown-parent-entry.ts';
+import { unknownParentStyle } from './codes/unknown-parent-style.ts';
 import { unknownRelay } from './codes/unknown-relay.ts';
 import { unknownRule } from './codes/unknown-rule.ts';
 import { unknownSource } from './codes/unknown-source.ts';
@@ -76,6 +80,7 @@ import { unquotableSource } from './codes/unquotable-source.ts';
 import { unreadEvidence } from './codes/unread-evidence.ts';
 import { unreadExcerpt } from './codes/unread-excerpt.ts';
 import { unreadQuotation } from './codes/unread-quotation.ts';
+import { unreadableCitationStyle } from './codes/unreadable-citation-style.ts';
 import { unreadableDate } from './codes/unreadable-date.ts';
 import { unreadableEntry } from './codes/unreadable-entry.ts';
 import { unreadableLibrary } from './codes/unreadable-library.ts';
@@ -157,8 +162,11 @@ export const CODES: readonly CodeDescription[] = [
   undeclaredEmphasis.description,
   unkeyedEntry.description,
   unknownAside.description,
+  unknownCitationLocale.description,
+  unknownCitationStyle.description,
   unknownClaim.description,
   unknownComponent.description,
+  unknownCorrectedPart.description,
   unknownEntryType.description,
   unknownExcerpt.description,
   unknownField.description,
@@ -169,6 +177,7 @@ export const CODES: readonly CodeDescription[] = [
   unknownNote.description,
   unknownPage.description,
   unknownParentEntry.description,
+  unknownParentStyle.description,
   unknownRelay.description,
   unknownRule.description,
   unknownSource.description,
@@ -179,6 +188,7 @@ export const CODES: readonly CodeDescription[] = [
   unreadEvidence.description,
   unreadExcerpt.description,
   unreadQuotation.description,
+  unreadableCitationStyle.description,
   unreadableDate.description,
   unreadableEntry.description,
   unreadableLibrary.description,

@@ -8,6 +8,7 @@ import { strayFile } from '../problems/codes/stray-file.ts';
 import type { Place, Problem } from '../problems/problem.ts';
 import type { ChapterEntry, ClaimEntry, Entries, FigureEntry, GroupEntry, SourceEntry } from '../study/entries.ts';
 import { readChapter } from './chapter.ts';
+import { readCitationStyle } from './citation-style.ts';
 import { readClaim } from './claim.ts';
 import { isGroup, type PictureFile, readFigure, readGroup, recordless } from './figure.ts';
 import { readLibraryFile } from './library.ts';
@@ -75,6 +76,11 @@ export async function readContent(folder: string, termsFor: TermsFor): Promise<R
     take((path) => path === 'excerpts.lock'),
     async (path) => readLock(await open(path), problems),
   );
+  const styles = await readEach(
+    take((path) => /^styles\/(?:[^/]+\.csl|locales-[^/]+\.xml)$/u.test(path)),
+    open,
+  );
+  const style = readCitationStyle(study, styles, problems);
   problems.push(
     ...strays(
       root,
@@ -91,6 +97,7 @@ export async function readContent(folder: string, termsFor: TermsFor): Promise<R
   }
   const entries: Entries = {
     study,
+    style,
     chapters: known<ChapterEntry>(chapters),
     sources: [...known<SourceEntry>(sources), ...listed.flat()],
     figures,
@@ -181,6 +188,7 @@ function strayHint(path: string): string {
   if (path.startsWith('chapters/')) return 'Chapters end in `.mdx`.';
   if (path.startsWith('sources/')) return 'Sources end in `.md`; libraries in `.bib`, `.ris`, `.json` or `.yaml`.';
   if (path.startsWith('claims/')) return 'Claims end in `.md` and stand in `claims/` itself.';
+  if (path.startsWith('styles/')) return 'Citation styles end in `.csl`; their locales are named `locales-xx-XX.xml`.';
   if (path.startsWith('figures/'))
     return 'Pictures are `.svg`, `.jpg`, `.png`, `.webp`, `.avif` or `.tif`, recordings `.mp4`, `.webm`, `.m4a`, `.mp3` or `.ogg` with captions in a `.vtt` of the same name; their records `.yaml`.';
   return 'Move it to the folder of its kind, or out of `content/`.';

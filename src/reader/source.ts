@@ -1,11 +1,12 @@
 import { excerptsOf } from '../markdown/excerpts.ts';
 import { readProse } from '../markdown/read-prose.ts';
 import type { SourceEntry } from '../study/entries.ts';
-import { CSL_DATES, CSL_NAMES, CSL_TEXTS, type CslItem } from '../study/schema/csl.ts';
-import { type SourceRecord, sourceRecord } from '../study/schema/source.ts';
+import { sourceRecord } from '../study/schema/source.ts';
+import { idOfFileName } from './file-names.ts';
 import { fingerprint } from './lock.ts';
 import { namedIds } from './named-ids.ts';
 import type { ReaderContext } from './prose.ts';
+import { itemOf } from './source-item.ts';
 import { frontMatter, type TextFile } from './text-file.ts';
 import { readYaml } from './yaml.ts';
 
@@ -25,43 +26,19 @@ export function readSource(file: TextFile, context: ReaderContext): SourceEntry 
     context.unread.push({
       kind: 'source',
       file: file.file,
-      ids: [file.name],
+      ids: [idOfFileName(file.name)],
       prose,
       names: namedIds(yaml, 'relay', ['evidence', 'relays']),
     });
     return undefined;
   }
   return {
-    id: file.name,
+    id: idOfFileName(file.name),
     file: file.file,
-    item: toItem(yaml.value),
+    item: itemOf(yaml.value),
     evidence: yaml.value.evidence,
     excerpts: body.excerpts.map((excerpt) => ({ ...excerpt, sha256: fingerprint(excerpt.words) })),
     at: yaml.at,
     ...(notes === undefined ? {} : { notes: notes.prose }),
   };
-}
-
-/** Parts a flat record into names, dates and texts. */
-function toItem(record: SourceRecord): CslItem {
-  const { accessed } = record.evidence;
-  return {
-    type: record.type,
-    names: pick(record, CSL_NAMES),
-    dates: { ...pick(record, CSL_DATES), ...(accessed === undefined ? {} : { accessed }) },
-    texts: pick(record, CSL_TEXTS),
-    custom: record.custom ?? {},
-  };
-}
-
-function pick<Key extends keyof SourceRecord>(
-  record: SourceRecord,
-  keys: readonly Key[],
-): { [K in Key]?: NonNullable<SourceRecord[K]> } {
-  const picked: { [K in Key]?: NonNullable<SourceRecord[K]> } = {};
-  for (const key of keys) {
-    const value = record[key];
-    if (value !== undefined && value !== null) picked[key] = value;
-  }
-  return picked;
 }

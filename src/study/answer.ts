@@ -20,6 +20,25 @@ export interface ItemAnswer {
   readonly translation: LinkAnswer | undefined;
 }
 
+/** A citation as the study’s style prints it, in place of numbers: in the words of the text, or as the number of a note. */
+export interface CitationAnswer {
+  /** The author’s name before it, in the running text. */
+  readonly author: string | undefined;
+  /** The number of the note that says it, with its fragment and, for who hears it, its label; missing where it stands in the text. */
+  readonly note: { readonly number: number; readonly fragment: string; readonly label: string } | undefined;
+  /** What it says, in order: HTML with `i`, `b`, `sup`, `sub`, `cite`, `span` and no other elements. */
+  readonly pieces: readonly CitedPiece[];
+}
+
+/** A piece of a citation: a cited source, or words around it. */
+export interface CitedPiece {
+  readonly html: string;
+  /** The source’s offset in the prose and its key, as for `item`; missing for words. */
+  readonly item?: Pick<CitationItem, 'key' | 'start'>;
+  /** For who hears it: `Reference: Hong 2013`. */
+  readonly label?: string;
+}
+
 /** Words quoted in another language than the study’s, by their offsets in the prose, marks included. */
 export interface ForeignQuotation {
   readonly start: number;
@@ -59,6 +78,8 @@ export interface Answers {
   readonly language: string;
   /** A cited item of the prose with this key; nothing if its source is unknown. */
   readonly item: (prose: string, item: Pick<CitationItem, 'key' | 'start' | 'locator'>) => ItemAnswer | undefined;
+  /** The citation whose first item stands at this offset of a prose; nothing where the style of the study only numbers. */
+  readonly citation: (prose: string, start: number) => CitationAnswer | undefined;
   /** What a prose quotes in other languages. */
   readonly foreign: (prose: string) => readonly ForeignQuotation[];
   /** A figure as a cross-reference: `Figure 2`. */

@@ -9,6 +9,7 @@ import type { Problem } from '../problems/problem.ts';
 import { backlinks } from './backlink.ts';
 import { type WeighedClaim, weighClaims } from './claim.ts';
 import { type ClaimMarks, claimBacklinks, inReadingOrder, markClaims } from './claim-marks.ts';
+import { correctionProblems } from './correction.ts';
 import { dateOrder, parseDate } from './date.ts';
 import type { ChapterEntry, Entries, SourceEntry, UnreadEntry } from './entries.ts';
 import { figureProblems, numberFigures, shownIn } from './figures.ts';
@@ -45,6 +46,7 @@ export function assemble(entries: Entries, options: { drafts: boolean }): Assemb
   problems.push(...prose.flatMap((one) => unresolved(one, targets)));
   problems.push(
     ...recordProblems(entries, published, targets),
+    ...correctionProblems(entries.corrections, targets),
     ...relayProblems(sources, targets.sources),
     ...sourceDateProblems(sources),
     ...figureProblems(ordered, { figures, groups }),
@@ -66,6 +68,7 @@ export function assemble(entries: Entries, options: { drafts: boolean }): Assemb
   return {
     study: {
       record: entries.study.record,
+      style: entries.style,
       slug: entries.study.record.slug ?? slugOf(entries.study.record.title),
       chapters,
       ...shown,

@@ -148,7 +148,7 @@ function readTrailingBracket(running: RunningText, item: CitedItem, terms: Locat
   const cluster = { mode: 'text', start: item.prefix.start, end: closingBracket(running, open) + 1 } as const;
   const bracket = readBracket(running, open, terms);
   if (bracket !== undefined && 'items' in bracket) return { ...cluster, items: [item, ...bracket.items] };
-  if (cluster.end === 0 || /^[([]/u.test(running.text.slice(cluster.end))) return undefined;
+  if (cluster.end === 0 || /^(?:\(|\[(?!\^))/u.test(running.text.slice(cluster.end))) return undefined;
   const [first, ...others] = split(running, open + 1, cluster.end - 1);
   if (first === undefined || first.keys.length > 0) return undefined;
   const items = others.map((part) => readItem(running, part, terms));
@@ -235,9 +235,13 @@ function split(running: RunningText, start: number, end: number): Part[] {
   };
   for (let index = start; index < end; index += 1) {
     const here = running.text[index];
-    if (here === '[' || here === '{') depth += 1;
-    else if (here === ']' || here === '}') depth -= 1;
-    else if (here === ';' && depth === 0 && !running.isEscaped(index)) cut(index);
+    // In MDX the braces of a key are escaped, so only brackets and semicolons stand for themselves where they are.
+    if (here === '{') depth += 1;
+    else if (here === '}') depth -= 1;
+    else if (running.isEscaped(index)) continue;
+    else if (here === '[') depth += 1;
+    else if (here === ']') depth -= 1;
+    else if (here === ';' && depth === 0) cut(index);
   }
   cut(end);
   return parts;

@@ -57,11 +57,19 @@ function partsOf({ prose, items }: KnownCitation, index: number, study: Cited): 
 }
 
 function quotedExcerpts(prose: string, item: CitationItem, source: string, study: Cited): string[] {
-  const index = governed.get(study.quotations) ?? byItem(study.quotations);
-  governed.set(study.quotations, index);
-  const quotations = index.get(itemKey(prose, item)) ?? [];
-  const excerpts = quotations.filter(({ candidate }) => candidate.source === source);
+  const excerpts = quotationsAt(prose, item, study).filter(({ candidate }) => candidate.source === source);
   return [...new Set(excerpts.map(({ candidate }) => candidate.excerpt))];
+}
+
+/** The quotations that a citation item of a prose governs. */
+export function quotationsAt(
+  prose: string,
+  item: Pick<CitationItem, 'start'>,
+  { quotations }: Pick<Study, 'quotations'>,
+): readonly StudyQuotation[] {
+  const index = governed.get(quotations) ?? byItem(quotations);
+  governed.set(quotations, index);
+  return index.get(itemKey(prose, item)) ?? [];
 }
 
 /** The quotations of a study by the citation items that govern them, made once: every page asks. */

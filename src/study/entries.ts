@@ -1,4 +1,5 @@
 import type { Place } from '../problems/problem.ts';
+import type { CitationStyle } from './citation-style.ts';
 import type { Lock } from './lock.ts';
 import type { Prose } from './prose.ts';
 import type { MarkedText } from './quotation/marked-text.ts';
@@ -13,6 +14,8 @@ import type { Waiver } from './waiver.ts';
 /** What the reader hands over: each file of `content/` as data, with a way back to its places. Nothing is resolved yet. */
 export interface Entries {
   readonly study: StudyEntry;
+  /** The citation style that the study names, if it names one. */
+  readonly style: CitationStyle | undefined;
   readonly chapters: readonly ChapterEntry[];
   readonly sources: readonly SourceEntry[];
   readonly figures: readonly FigureEntry[];

@@ -51,10 +51,13 @@ export interface ReadLocator {
 
 const EXPLICIT = /^[\s,]*\{([^{}]*)\}/u;
 const LEAD = /^(?:\s*,\s*|\s+)/u;
-const UNIT = String.raw`(?:[\p{L}]{0,2}\p{N}[\p{N}\p{L}.:]*[\p{N}\p{L}]|[\p{L}]{0,2}\p{N}|[ivxlcdmIVXLCDM]+\b|\(\p{N}+\))`;
+const UNIT = String.raw`(?:[\p{L}]{0,2}\p{N}[\p{N}\p{L}.:]*[\p{N}\p{L}]|[\p{L}]{0,2}\p{N}|[ivxlcdmIVXLCDM]+(?:[.:]\p{N}+)*\b|\(\p{N}+\))`;
 /** `3-5`, `3--5`, `D–Z`, `3a-b`: the end of a range may be a letter alone. */
-const RANGE = String.raw`\s*(?:-{1,3}|[–—])\s*(?:${UNIT}|\p{L}(?![\p{L}\p{N}]))`;
-const VALUE = new RegExp(`^${UNIT}(?:${RANGE}|\\s*[,&]\\s*${UNIT})*`, 'u');
+const DASH = '(?:-{1,3}|[–—])';
+const RANGE = String.raw`(?:(?:\s+${DASH}\s+|${DASH})${UNIT}|${DASH}\p{L}(?![\p{L}\p{N}]))`;
+/** `3–`: from there on. */
+const OPEN = String.raw`(?:${DASH}(?![\p{L}\p{N}-]))?`;
+const VALUE = new RegExp(`^${UNIT}(?:${RANGE}|\\s*[,&]\\s*${UNIT})*${OPEN}`, 'u');
 
 /**
  * Reads a locator at the start of a suffix, as Pandoc 3 does (manual, “Citation syntax”): `, p. 3`, ` pp. 3-4, 7`, `, 33`

@@ -33,6 +33,9 @@ export interface CitationItem extends Spot {
   readonly key: string;
   readonly locator?: Locator;
   readonly suppressAuthor: boolean;
+  /** The words before and after it as CSL rich text, where there are any: `see`, `, and <i>passim</i>`. */
+  readonly prefix?: string;
+  readonly suffix?: string;
   /** The words before it say that it is where another work is quoted (“quoted in”). */
   readonly secondHand: boolean;
 }

@@ -1,6 +1,6 @@
 /** A page of the site by what it is, not by where it stands. */
 export type PageId =
-  | { readonly kind: 'home' | 'sources' | 'figures' | 'timeline' | 'glossary' | 'evidence' | 'about' }
+  | { readonly kind: keyof typeof PLAIN_PAGES }
   | { readonly kind: 'chapter' | 'source'; readonly id: string };
 
 /** The pages that list something or stand alone, by their paths. */
@@ -11,8 +11,12 @@ export const PLAIN_PAGES = {
   figures: 'figures/',
   timeline: 'timeline/',
   glossary: 'glossary/',
+  corrections: 'corrections/',
   about: 'about/',
 } as const;
+
+/** The same in the order in which they are offered. */
+export const LIST_PAGES = Object.keys(PLAIN_PAGES) as (keyof typeof PLAIN_PAGES)[];
 
 /** A page as a key: `chapter:the-visit`. */
 export function pageKey(page: PageId): string {

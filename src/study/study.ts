@@ -1,3 +1,4 @@
+import type { CitationStyle } from './citation-style.ts';
 import type { WeighedClaim } from './claim.ts';
 import type { ClaimMarks } from './claim-marks.ts';
 import type {
@@ -19,6 +20,8 @@ import type { Waiver } from './waiver.ts';
 /** The whole study, resolved: what every page and edition is made from. Nothing after it reads `content/`. */
 export interface Study {
   readonly record: StudyEntry['record'];
+  /** The citation style that it names; without one its references look as Casebook prints them. */
+  readonly style: CitationStyle | undefined;
   readonly slug: string;
   /** In reading order, without drafts unless they were asked for. */
   readonly chapters: readonly Chapter[];

@@ -6,6 +6,10 @@ describe('fields of BibTeX and BibLaTeX become CSL variables', () => {
     ['@article', 'journaltitle = {Wired}', { 'container-title': 'Wired' }],
     ['@article', 'journal = {Wired}', { 'container-title': 'Wired' }],
     ['@article', 'number = 3, volume = 12', { issue: '3', volume: '12' }],
+    ['@article', 'series = 3', { 'collection-title': '3rd series' }],
+    ['@article', 'series = 12', { 'collection-title': '12th series' }],
+    ['@article', 'series = {newseries}', { 'collection-title': 'new series' }],
+    ['@book', 'series = 3', { 'collection-title': '3' }],
     ['@book', 'number = 3, series = {Asia}', { 'collection-number': '3', 'collection-title': 'Asia' }],
     ['@report', 'number = {RC-1}, institution = {Lumen}', { number: 'RC-1', publisher: 'Lumen' }],
     [

@@ -144,7 +144,7 @@ describe('items of CSL-YAML', () => {
 
   test('an empty file holds nothing', async () => {
     for (const file of [JSON_FILE, YAML_FILE])
-      expect(await read('\n', file)).toEqual({ entries: [], problems: [], count: 0 });
+      expect(await read('\n', file)).toEqual({ entries: [], problems: [], count: 0, standing: [] });
   });
 });
 

@@ -62,6 +62,29 @@ describe.each(WINDOWS)('axe, in a $colorScheme window of $width px,', ({ width, 
   });
 });
 
+describe.each(WINDOWS)('axe, in a $colorScheme window of $width px, with a preview open,', ({ width, colorScheme }) => {
+  it.each([
+    ['a citation', 'a.cite[href="#ref-tnw-2013"]'],
+    ['a quotation in Korean', 'a.cite[href="#ref-nocut-2013-08"]'],
+    ['a term', 'a.term'],
+    ['a figure', 'a.xref'],
+    ['a note', 'a.note-mark'],
+  ])('has nothing to say about %s', async (_name, marker) => {
+    const tab = await site.browser.newPage({
+      viewport: { width, height: 800 },
+      colorScheme,
+      bypassCSP: true,
+      reducedMotion: 'reduce',
+    });
+    await tab.goto(site.url(`${SITES.root.base}chapters/the-visit/`));
+    await tab.locator(marker).first().press('Enter');
+    const isOpen = await tab.locator('#preview').isVisible();
+    const found = await violations(tab);
+    await tab.close();
+    expect({ isOpen, found }).toEqual({ isOpen: marker !== 'a.note-mark' || width < 1080, found: [] });
+  });
+});
+
 /** What axe finds wrong with a page as it stands: a line for each of its rules. */
 async function violations(tab: Tab): Promise<string[]> {
   await tab.evaluate(axe.source);

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   archivedAttributes,
@@ -116,6 +117,39 @@ describe('textFragmentAddress', () => {
   it('keeps the fragment of the address, and replaces a directive', () => {
     expect(textFragmentAddress(`${PAGE}#part-2`, { text: 'Arirang' })).toBe(`${PAGE}#part-2:~:text=Arirang`);
     expect(textFragmentAddress(`${PAGE}#:~:text=old`, { text: 'Arirang' })).toBe(`${PAGE}#:~:text=Arirang`);
+  });
+
+  it('names words that stand there, in their order, and has no sign of its own left in them', () => {
+    const word = fc.constantFrom(
+      'a',
+      'phone',
+      'Arirang,',
+      'touch-screen',
+      '“so”',
+      'R&D',
+      '아리랑은',
+      '…',
+      '[sic]',
+      '\n\n',
+      '100%',
+      '\ud800',
+    );
+    fc.assert(
+      fc.property(fc.array(word, { minLength: 1, maxLength: 30 }), (words) => {
+        const text = words.join(' ');
+        const parts = textFragmentAddress(PAGE, { text })?.split(':~:text=')[1]?.split(',') ?? [];
+        expect(parts.length).toBeLessThanOrEqual(2);
+        const plain = text.toWellFormed().replace(/\s+/gu, ' ');
+        let from = 0;
+        for (const part of parts) {
+          expect(part).not.toMatch(/[-&\s]/u);
+          const at = plain.indexOf(decodeURIComponent(part), from);
+          expect(at, `${part} in ${plain}`).toBeGreaterThanOrEqual(from);
+          from = at + decodeURIComponent(part).length;
+        }
+      }),
+      { numRuns: 500 },
+    );
   });
 
   it('says nothing of no words', () => {

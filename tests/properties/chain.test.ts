@@ -161,20 +161,15 @@ describe('forty items at once', () => {
     [4, 40],
     [5, 60],
     [8, 80],
-  ])(
-    'each with %i of %i possible ends, take well under a second in the worst of ten, and half of them under 50 ms',
-    (width, ends) => {
-      const times = Array.from({ length: 10 }, (_, seed) => {
-        const random = randomFrom(seed + 1);
-        const given = Array.from({ length: 40 }, () =>
-          Array.from({ length: width }, () => `end-${Math.floor(random() * ends)}`),
-        );
-        const start = performance.now();
-        fewest(given);
-        return performance.now() - start;
-      }).sort((a, b) => a - b);
-      expect(times[4]).toBeLessThan(50);
-      expect(times[9]).toBeLessThan(800);
-    },
-  );
+  ])('each with %i of %i possible ends, have an answer that meets them all, the same in any order', (width, ends) => {
+    for (let seed = 1; seed <= 10; seed += 1) {
+      const random = randomFrom(seed);
+      const given = Array.from({ length: 40 }, () =>
+        Array.from({ length: width }, () => `end-${Math.floor(random() * ends)}`),
+      );
+      const found = fewest(given);
+      expect(given.filter((demand) => !demand.some((end) => found.includes(end)))).toEqual([]);
+      expect(fewest(given.toReversed())).toEqual(found);
+    }
+  });
 });

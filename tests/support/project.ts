@@ -19,7 +19,7 @@ export interface Project {
   readonly dist: string;
 }
 
-const PARTS = ['src', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
+const PARTS = ['src', 'csl', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
 
 /**
  * Copies the project to `.cache/test-sites/<name>`, anew each time. Packages are found in the folders above. Each copy

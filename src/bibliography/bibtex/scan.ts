@@ -29,6 +29,8 @@ export interface EntryBlock {
   /** Of the `@`. */
   readonly offset: number;
   readonly keyOffset: number;
+  /** Behind its last sign. */
+  readonly end: number;
   readonly fields: readonly Field[];
 }
 
@@ -124,14 +126,8 @@ function readBlock(cursor: Cursor, { type, offset }: Start): Block | undefined {
   const keyOffset = cursor.at;
   const key = readKey(cursor, close);
   cursor.key = key === '' ? undefined : key;
-  return {
-    kind: 'entry',
-    type,
-    key,
-    offset,
-    keyOffset,
-    fields: readFields(cursor, { close, offset, what: `@${type}` }),
-  };
+  const fields = readFields(cursor, { close, offset, what: `@${type}` });
+  return { kind: 'entry', type, key, offset, keyOffset, end: cursor.at, fields };
 }
 
 /** What stands before the first comma; nothing if that is already a field. */

@@ -48,7 +48,7 @@ export function takeTexts(entry: Entry): void {
 }
 
 const PARAGRAPHS: ReadonlySet<CslText> = new Set(['abstract', 'annote', 'note']);
-const LOCALISED: ReadonlySet<CslText> = new Set(['genre', 'status', 'collection-title', 'medium']);
+const LOCALISED: ReadonlySet<CslText> = new Set(['genre', 'status', 'medium']);
 
 function takeText(entry: Entry, name: string, value: Value, csl: CslText): void {
   const { draft, context } = entry;
@@ -60,7 +60,16 @@ function takeText(entry: Entry, name: string, value: Value, csl: CslText): void 
     setText(draft, csl, context.tex.paragraphs(value.tex, reporter(entry, name, value)), name);
   else if (name === 'howpublished' && isWebAddress(verbatim(value.tex)))
     setText(draft, 'URL', verbatim(value.tex), name);
+  else if (name === 'series') setText(draft, csl, series(rich(entry, name, value), entry.record.type), name);
   else setText(draft, csl, LOCALISED.has(csl) ? localised(rich(entry, name, value)) : rich(entry, name, value), name);
+}
+
+/** BibLaTeX's `series` may be a key, or the number of a journal's series, which it prints as “3rd series” (manual, 2.3.7). */
+function series(text: string, type: string): string {
+  if (!/^\d+$/u.test(text) || !/^(?:article|periodical)$/u.test(type)) return localised(text);
+  const number = Number(text);
+  const teen = number % 100 >= 11 && number % 100 <= 13;
+  return `${number}${(teen ? undefined : ['', 'st', 'nd', 'rd'][number % 10]) || 'th'} series`;
 }
 
 /** BibLaTeX's places are a list, parted by `and`; BibTeX's `address` is not. */

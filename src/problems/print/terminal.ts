@@ -5,12 +5,18 @@ import { countBySeverity, type Problem, type Severity } from '../problem.ts';
 
 const COLOURS: Record<Severity, 'red' | 'yellow' | 'cyan'> = { error: 'red', warning: 'yellow', notice: 'cyan' };
 
-/** Problems for a person at a terminal: place, sentence, the source line with a caret, and the hint. `root` is what files are relative to. */
-export async function printProblems(
-  problems: readonly Problem[],
-  options: { root: string; colour: boolean },
-): Promise<string> {
-  const lines = sourceLines(options.root);
+/** How problems are printed. */
+export interface TerminalOptions {
+  /** What files are relative to. */
+  readonly root: string;
+  readonly colour: boolean;
+  /** Files that were read already, or that are no UTF-8. */
+  readonly texts?: ReadonlyMap<string, string>;
+}
+
+/** Problems for a person at a terminal: place, sentence, the source line with a caret, and the hint. */
+export async function printProblems(problems: readonly Problem[], options: TerminalOptions): Promise<string> {
+  const lines = sourceLines(options.root, options.texts);
   const paint = (style: Parameters<typeof styleText>[0], text: string): string =>
     options.colour ? styleText(style, text, { validateStream: false }) : text;
   const blocks: string[] = [];
@@ -35,8 +41,11 @@ export function summary(problems: readonly Problem[]): string {
 }
 
 /** A file is read again for its lines: only where something is wrong. */
-function sourceLines(root: string): (file: string, line: number) => Promise<string | undefined> {
-  const files = new Map<string, Promise<string[]>>();
+function sourceLines(
+  root: string,
+  texts: ReadonlyMap<string, string> = new Map(),
+): (file: string, line: number) => Promise<string | undefined> {
+  const files = new Map([...texts].map(([file, text]) => [file, Promise.resolve(text.split(/\r?\n/u))] as const));
   return async (file, line) => {
     const known =
       files.get(file) ??

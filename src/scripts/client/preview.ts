@@ -10,9 +10,8 @@ export {};
 
 const page = document;
 const past = history;
-const OPEN = 'preview';
 const SCROLLING = 'scrollRestoration';
-const sheet = page.getElementById(OPEN) as HTMLElement & { readonly firstChild: HTMLElement };
+const sheet = page.getElementById('preview') as HTMLElement & { readonly firstChild: HTMLElement };
 const content = sheet.firstChild;
 
 /** Whose target is shown. */
@@ -20,9 +19,9 @@ let marker: HTMLElement;
 /** Runs when the popover has closed, for it may open again at once for another marker. */
 let closing: NodeJS.Timeout | number;
 
-/** Takes the entry away that only says that the popover is open. */
+/** Takes away the entry that only says that the popover is open: the only one with a state. */
 const leave = (): void => {
-  if (past.state === OPEN) past.back();
+  if (past.state) past.back();
 };
 
 if ('popover' in sheet) {
@@ -46,20 +45,20 @@ if ('popover' in sheet) {
         part.id = '';
         part.ariaHasPopup = null;
         // Of what is quoted, only that for which this very marker is the authority.
-        if (part.matches(`[data-for~="${link.id}"]`)) part.hidden = false;
+        if (part.matches(`[data-at~="${link.id}"]`)) part.hidden = false;
       }
+      (sheet.children[1] as HTMLAnchorElement).href = link.href;
       sheet.ariaLabel = link.ariaLabel ?? link.textContent;
-      if (past.state !== OPEN) {
+      if (!past.state) {
         // Or going back would scroll.
         past[SCROLLING] = 'manual';
-        past.pushState(OPEN, '');
+        past.pushState(1, '');
         past[SCROLLING] = 'auto';
       }
       marker = link;
       link.ariaExpanded = 'true';
-      link.focus();
       (sheet as { showPopover: (options: { source: HTMLElement }) => void }).showPopover({ source: link });
-      sheet.focus();
+      content.focus();
     };
   }
 

@@ -17,7 +17,12 @@ export const studyRecord = z.strictObject({
   published: edtf.optional(),
   repository: webAddress.optional(),
   site: webAddress.optional().meta({ description: 'Where the study is published, with its path if it has one.' }),
-  citation: z.strictObject({ style: words.optional(), locale: languageTag.optional() }).optional(),
+  citation: z
+    .strictObject({
+      style: words.meta({ description: 'A CSL style by its file name: chicago-author-date.' }),
+      locale: languageTag.optional().meta({ description: 'The language that it prints in: ko-KR.' }),
+    })
+    .optional(),
   'quotation-marks': z.array(z.tuple([words, words])).optional(),
   rules: z.record(z.string(), z.enum(['error', 'warning', 'notice', 'off', 'strict'])).optional(),
   cover: id.optional().meta({ description: 'The figure on the cover.' }),

@@ -1,0 +1,31 @@
+import { type PageId, pageKey } from '../../study/page.ts';
+import type { Chapter } from '../../study/study.ts';
+import { plainTitle } from '../title.ts';
+import type { LdContext } from './context.ts';
+import { isoDate, licence, listed, pageAddress, people, type Thing } from './node.ts';
+import { workIds } from './source.ts';
+import { studyReference } from './study.ts';
+
+/** A chapter with what it cites, each work once, in the order of its first citation. */
+export function chapterThing(chapter: Chapter, images: readonly Thing[], context: LdContext): Thing {
+  const { study, addresses } = context;
+  const { record } = chapter;
+  const page: PageId = { kind: 'chapter', id: chapter.slug };
+  const address = pageAddress(addresses, page);
+  return {
+    '@type': 'Article',
+    '@id': address,
+    url: address,
+    headline: plainTitle(record.title),
+    abstract: record.description,
+    position: chapter.number,
+    author: people(record.authors ?? study.record.authors),
+    datePublished: isoDate(record.published ?? study.record.published),
+    dateModified: isoDate(record.updated),
+    inLanguage: study.record.language,
+    license: licence(study.record.licence),
+    isPartOf: studyReference(context),
+    image: listed(images),
+    citation: workIds(study.numberings.get(pageKey(page))?.sources ?? [], context),
+  };
+}
