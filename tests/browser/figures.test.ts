@@ -37,7 +37,7 @@ describe('“Enlarge” under a picture', () => {
     const image = dialog().locator('img');
     await image.evaluate((element: HTMLImageElement) => element.decode());
     expect(await image.evaluate((element: HTMLImageElement) => element.naturalWidth)).toBe(1500);
-    const said = await dialog().locator('.telling').innerText();
+    const said = (await dialog().locator('.telling').innerText()).replaceAll('\u00A0', ' ');
     expect(said).toContain('Figure 1. The gate, upright.');
     expect(said).toContain('Jürgen Müller (drawn by a program)');
     const box = await image.boundingBox();
