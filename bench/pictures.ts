@@ -43,6 +43,7 @@ async function publish(path: string, folder: string): Promise<number> {
     cacheDir: join(folder, 'cache'),
     outDir: join(folder, 'out'),
     widths: PICTURE_WIDTHS,
+    rights: { credit: 'Drawn for this measurement', licence: { name: 'CC0-1.0' } },
     place,
   });
   const { user, system } = process.cpuUsage(before);

@@ -43,6 +43,16 @@ export function figureFragment(id: string): string {
   return `fig-${id}`;
 }
 
+/** The fragment of a numbered marker over a figure. */
+export function markerFragment(id: string, number: number): string {
+  return `${figureFragment(id)}-marker-${number}`;
+}
+
+/** The fragment of what a marker marks, under its figure. */
+export function annotationFragment(id: string, number: number): string {
+  return `${figureFragment(id)}-note-${number}`;
+}
+
 /** The fragment of a term in the glossary. */
 export function termFragment(id: string): string {
   return `term-${segment(id)}`;

@@ -167,12 +167,13 @@ function figureAnswer(
   page: PageId,
   { study, addresses, dictionary }: { study: Study; addresses: Addresses; dictionary: Dictionary },
 ): LinkAnswer {
-  const figure = study.figures.get(id);
-  const text = figure?.number === undefined ? dictionary.figure.unnumbered : dictionary.figure.number(figure.number);
-  const here =
-    page.kind === 'chapter' && study.chapters.find((chapter) => chapter.slug === page.id)?.figures.includes(id);
+  const group = study.groups.get(id);
+  const { number, letter, chapter } = study.figures.get(id) ?? { ...group, letter: undefined };
+  const text = number === undefined ? dictionary.figure.unnumbered : dictionary.figure.number(number, letter);
+  const own = page.kind === 'chapter' ? study.chapters.find(({ slug }) => slug === page.id) : undefined;
+  const here = own?.figures.includes(id) === true || own?.groups.includes(id) === true;
   if (here || page.kind === 'figures') return { text, href: `#${figureFragment(id)}` };
-  const home: PageId = figure?.chapter === undefined ? { kind: 'figures' } : { kind: 'chapter', id: figure.chapter };
+  const home: PageId = chapter === undefined ? { kind: 'figures' } : { kind: 'chapter', id: chapter };
   return { text, href: addresses.page(home, figureFragment(id)) };
 }
 

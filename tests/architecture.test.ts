@@ -18,10 +18,18 @@ const MAY_IMPORT: Readonly<Record<string, Rule>> = {
   'study/': { ours: ['problems/'], packages: ['zod', 'edtf'] },
   'markdown/': { ours: ['study/', 'problems/'], packages: ['satteri', 'mdast', 'github-slugger'] },
   'bibliography/': { ours: ['study/', 'problems/'], packages: ['@retorquere/bibtex-parser', 'citeproc', 'yaml'] },
-  'pictures/': { ours: ['problems/'], packages: ['sharp', 'svgo', 'node:*'] },
+  'pictures/': { ours: ['problems/'], packages: ['sharp', 'svgo', 'exifreader', 'node:*'] },
   // Of pictures it takes what tells whether one can be published: its measure, and for a drawing what is left of it.
   'reader/': {
-    ours: ['study/', 'markdown/', 'bibliography/', 'pictures/measure.ts', 'pictures/svg.ts', 'problems/'],
+    ours: [
+      'study/',
+      'markdown/',
+      'bibliography/',
+      'pictures/measure.ts',
+      'pictures/recording.ts',
+      'pictures/svg.ts',
+      'problems/',
+    ],
     packages: ['yaml', 'js-yaml', 'zod', 'node:*'],
   },
   'drawings/': { ours: ['study/', 'bibliography/', 'i18n/'], packages: [] },

@@ -1,73 +1,157 @@
-import { copyFile, mkdir } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { copyFile, mkdir, writeFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { basename, extname, join } from 'node:path';
 import type { Addresses } from '../addresses.ts';
-import { type Derived, derivePicture } from '../pictures/derive.ts';
+import { type Derived, type DerivedFile, derivePicture, filesOf } from '../pictures/derive.ts';
+import { copyOnce } from '../pictures/files.ts';
+import type { Rights } from '../pictures/rights.ts';
+import { standaloneSvg } from '../pictures/standalone-svg.ts';
 import { shrinkSvg, titledSvg } from '../pictures/svg.ts';
 import { PICTURE_WIDTHS } from '../pictures/widths.ts';
+import type { Problem } from '../problems/problem.ts';
+import type { Recording } from '../study/entries.ts';
+import { readLicence } from '../study/licence.ts';
+import { segment } from '../study/page.ts';
 import type { Figure } from '../study/study.ts';
 
-/** A picture as a page shows it: an SVG inline, or a raster picture in several widths. */
-export type Shown = { readonly kind: 'svg'; readonly svg: string } | ({ readonly kind: 'raster' } & Derived);
+/** A picture as a page shows it: an SVG inline, a raster picture in several widths, or why there is none. */
+export type Shown =
+  | { readonly kind: 'svg'; readonly svg: string; readonly file: string }
+  | ({ readonly kind: 'raster'; readonly whole: DerivedFile } & Derived)
+  | { readonly kind: 'damaged'; readonly problem: Problem };
 
-/** The pictures of the site: derived when a page first asks for them, kept in a cache, copied when the site is built. */
+/** What a drawing says of itself in a page. */
+export interface PictureWords {
+  readonly title: string;
+  readonly description: string;
+}
+
+/** The pictures of the site: derived when they are first asked for, kept in a cache, copied when the site is built. */
 export interface Gallery {
-  /** The picture of a figure; for an SVG, `text` becomes its title and, if there is one, its description, with ids unique on the page. */
-  readonly show: (figure: Figure, text: { title: string; description: string }) => Promise<Shown>;
-  /** The address of a derived file. */
+  /** Derives all raster pictures, a few at a time; what cannot be decoded keeps none of the others back. `progress` is told before each that the cache lacks. */
+  readonly prepare: (
+    figures: Iterable<Figure>,
+    progress: (id: string, counts: { begun: number; total: number }) => void,
+  ) => Promise<Problem[]>;
+  /** The picture of a figure; for an SVG, the words become its title and, if there is one, its description, with ids unique on the page. */
+  readonly show: (figure: Figure, words: PictureWords) => Promise<Shown>;
+  /** The files of a figure's recording, which are published as they are. */
+  readonly recording: (recording: Recording) => Promise<{ readonly file: string; readonly captions?: string }>;
+  /** The address of a published file. */
   readonly href: (file: string) => string;
-  /** The path of a derived file in the cache. */
+  /** The path of a published file in the cache. */
   readonly path: (file: string) => string;
   /** Copies all files that were asked for into `<dist>/figures/`. */
   readonly publish: (dist: string) => Promise<void>;
 }
 
-/** Makes a gallery that keeps its files in `cache`. */
-export function createGallery({ addresses, cache }: { addresses: Addresses; cache: string }): Gallery {
-  const raster = new Map<string, Promise<Derived>>();
-  const drawings = new Map<Figure, string>();
-  const drawing = (figure: Figure): string => {
-    const small = drawings.get(figure) ?? shrinkSvg(figure.picture.svg ?? '', { id: figure.id });
-    drawings.set(figure, small);
-    return small;
-  };
+/** A decoded picture may take 180 MB: more at a time would be no faster, and could exhaust a small machine. */
+const AT_A_TIME = Math.min(4, availableParallelism());
+
+type Result = Awaited<ReturnType<typeof derivePicture>>;
+
+/** Makes a gallery that keeps its files in `cache`; `describe` gives the long description of a figure as text. */
+export function createGallery(options: {
+  addresses: Addresses;
+  cache: string;
+  describe: (figure: Figure) => string;
+}): Gallery {
+  const { addresses, cache, describe } = options;
   const outDir = join(cache, 'published');
-  const derive = (figure: Figure): Promise<Derived> => {
-    const known = raster.get(figure.id) ?? derived(figure, { cacheDir: cache, outDir });
+  const raster = new Map<string, Promise<Result>>();
+  const drawings = new Map<string, Promise<string>>();
+  const recorded = new Set<string>();
+  const derive = (figure: Figure, onEncode: () => void = () => {}): Promise<Result> => {
+    const { path, hash } = figure.picture;
+    const job = { path, hash, cacheDir: cache, outDir, widths: PICTURE_WIDTHS, place: figure.at(), onEncode };
+    const known = raster.get(figure.id) ?? derivePicture({ ...job, rights: rightsOf(figure) });
     raster.set(figure.id, known);
     return known;
   };
+  const draw = (figure: Figure): Promise<string> => {
+    const known = drawings.get(figure.id) ?? writeDrawing(figure, describe(figure), outDir);
+    drawings.set(figure.id, known);
+    return known;
+  };
   return {
-    async show(figure, { title, description }) {
-      if (figure.picture.kind === 'raster') return { kind: 'raster', ...(await derive(figure)) };
-      const described = description === '' ? {} : { descId: `fig-${figure.id}-desc`, desc: description };
-      return {
-        kind: 'svg',
-        svg: titledSvg(drawing(figure), { titleId: `fig-${figure.id}-title`, title, ...described }),
+    async prepare(figures, progress) {
+      const pictures = [...figures].filter(({ picture }) => picture.kind === 'raster');
+      const problems: Problem[] = [];
+      let begun = 0;
+      const queue = pictures.values();
+      const work = async (): Promise<void> => {
+        for (const figure of queue) {
+          const told = (): void => {
+            begun += 1;
+            progress(figure.id, { begun, total: pictures.length });
+          };
+          problems.push(...(await derive(figure, told)).problems);
+        }
       };
+      await Promise.all(Array.from({ length: AT_A_TIME }, work));
+      return problems;
+    },
+    async show(figure, words) {
+      if (figure.picture.kind === 'raster') return shownRaster(await derive(figure));
+      return { kind: 'svg', svg: inPage(figure, words, await draw(figure)), file: drawingFile(figure) };
+    },
+    async recording({ path, hash, captions }) {
+      const file = `${hash}${extname(path).toLowerCase()}`;
+      await mkdir(outDir, { recursive: true });
+      await copyOnce(path, join(outDir, file));
+      recorded.add(file);
+      if (captions === undefined) return { file };
+      const track = `${hash}.vtt`;
+      await copyFile(captions, join(outDir, track));
+      recorded.add(track);
+      return { file, captions: track };
     },
     href: (file) => addresses.file(`figures/${basename(file)}`),
     path: (file) => join(outDir, basename(file)),
     async publish(dist) {
-      const derived = await Promise.all(raster.values());
-      const files = derived.flatMap((one) => [...one.sources.map((source) => source.file), one.fallback.file]);
-      if (files.length === 0) return;
+      const results = await Promise.all(raster.values());
+      const files = results.flatMap(({ derived }) => (derived === undefined ? [] : filesOf(derived)));
+      const all = [...files, ...recorded, ...[...drawings.keys()].map((id) => drawingFile({ id }))];
+      if (all.length === 0) return;
       await mkdir(join(dist, 'figures'), { recursive: true });
-      await Promise.all(
-        files.map((file) => copyFile(join(outDir, basename(file)), join(dist, 'figures', basename(file)))),
-      );
+      await Promise.all(all.map((file) => copyFile(join(outDir, file), join(dist, 'figures', file))));
     },
   };
 }
 
-/** A picture damaged inside is found only when it is decoded; the page that shows it cannot be made. */
-async function derived(figure: Figure, folders: { cacheDir: string; outDir: string }): Promise<Derived> {
-  const { path, hash } = figure.picture;
-  const result = await derivePicture({ path, hash, ...folders, widths: PICTURE_WIDTHS, place: figure.at() });
-  if (result.derived) return result.derived;
-  const [problem] = result.problems;
-  throw new Error(
-    problem === undefined
-      ? `The picture ${figure.id} cannot be made.`
-      : `${problem.place.file}: ${problem.message} ${problem.hint ?? ''}`,
-  );
+/** A picture damaged inside is found only when it is decoded. */
+function shownRaster({ derived, problems }: Result): Shown {
+  if (derived !== undefined) {
+    const whole = derived.closer ?? derived.sources.at(-1) ?? derived.fallback;
+    return { kind: 'raster', whole, ...derived };
+  }
+  const [problem] = problems;
+  if (problem === undefined) throw new Error('A picture is neither derived nor damaged.');
+  return { kind: 'damaged', problem };
+}
+
+/** Makes a drawing small, writes it as a file of its own, and gives back what a page shows of it. */
+async function writeDrawing(figure: Figure, description: string, outDir: string): Promise<string> {
+  const { svg = '', width, height } = figure.picture;
+  const small = shrinkSvg(svg, { id: figure.id });
+  await mkdir(outDir, { recursive: true });
+  const words = { title: figure.record.alt.trim(), description, rights: rightsOf(figure) };
+  const file = standaloneSvg(small, { ...words, width, height });
+  await writeFile(join(outDir, drawingFile(figure)), file);
+  return small;
+}
+
+function inPage(figure: Figure, { title, description }: PictureWords, small: string): string {
+  const described = description === '' ? {} : { descId: `fig-${figure.id}-desc`, desc: description };
+  return titledSvg(small, { titleId: `fig-${figure.id}-title`, title, ...described });
+}
+
+function drawingFile({ id }: Pick<Figure, 'id'>): string {
+  return `${segment(id)}.svg`;
+}
+
+/** A record whose licence cannot be read never becomes a figure. */
+function rightsOf({ record }: Figure): Rights {
+  const licence = readLicence(record.licence);
+  return { credit: record.credit, licence: 'fault' in licence ? { name: record.licence } : licence };
 }

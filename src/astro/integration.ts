@@ -6,7 +6,7 @@ import type { AstroConfig, AstroIntegration, AstroIntegrationLogger } from 'astr
 import { dictionaryFor } from '../i18n/dictionaries.ts';
 import { quotationWords } from '../i18n/quotation-words.ts';
 import { printProblems } from '../problems/print/terminal.ts';
-import { countBySeverity, type Problem } from '../problems/problem.ts';
+import { countBySeverity, inOrder, type Problem } from '../problems/problem.ts';
 import { folderOf, type ReadContent, readContent } from '../reader/read.ts';
 import { conclude } from '../study/conclude.ts';
 import { chapterModules } from './chapter-modules.ts';
@@ -85,6 +85,13 @@ export function casebook(options: { folder: string; first: ReadContent }): Astro
           else next();
         });
       },
+      'astro:build:start': async ({ logger }) => {
+        const { gallery, study } = hostedSite();
+        const problems = await gallery.prepare(study.figures.values(), (id, { begun, total }) =>
+          logger.info(`Resizing the picture ${id} (${begun} of at most ${total}).`),
+        );
+        await stopOnErrors(inOrder(problems), options.folder);
+      },
       'astro:build:done': async ({ dir }) => {
         const { gallery, hangul } = hostedSite();
         await gallery.publish(fileURLToPath(dir));
@@ -144,7 +151,10 @@ function servePictures(
   const { gallery, addresses } = hostedSite();
   const name = request.url?.split('?')[0] ?? '';
   const prefix = addresses.file('figures/');
-  if (!name.startsWith(prefix) || !/^[\w.-]+\.(?:avif|jpe?g|png|webp)$/u.test(name.slice(prefix.length))) {
+  if (
+    !name.startsWith(prefix) ||
+    !/^[\w.-]+\.(?:avif|jpg|png|svg|mp4|webm|m4a|mp3|ogg|vtt)$/u.test(name.slice(prefix.length))
+  ) {
     next();
     return;
   }
@@ -153,9 +163,23 @@ function servePictures(
     .then((body) => {
       response.setHeader(
         'Content-Type',
-        `image/${/\.jpe?g$/u.test(name) ? 'jpeg' : name.slice(name.lastIndexOf('.') + 1)}`,
+        MEDIA_TYPES[name.slice(name.lastIndexOf('.') + 1)] ?? 'application/octet-stream',
       );
       response.end(body);
     })
     .catch(next);
 }
+
+/** Media types of published files by their endings. */
+const MEDIA_TYPES: Readonly<Record<string, string>> = {
+  avif: 'image/avif',
+  jpg: 'image/jpeg',
+  png: 'image/png',
+  svg: 'image/svg+xml',
+  mp4: 'video/mp4',
+  webm: 'video/webm',
+  m4a: 'audio/mp4',
+  mp3: 'audio/mpeg',
+  ogg: 'audio/ogg',
+  vtt: 'text/vtt; charset=utf-8',
+};

@@ -1,18 +1,20 @@
 import { createHash } from 'node:crypto';
 
 /**
- * The Content-Security-Policy of a page: its own style sheet and its own scripts by their hashes, pictures and fonts from the site, nothing
- * else. A page without scripts lets none run.
+ * The Content-Security-Policy of a page: its own style sheet and its own scripts by their hashes, pictures, fonts and, where it has one,
+ * recordings from the site, nothing else. A page without scripts lets none run.
  */
 export function securityPolicy({
   style,
   scripts,
-  fetches = false,
+  fetches,
+  media,
 }: {
   style: string;
   scripts: readonly string[];
   /** Whether a script of the page may load files of the site. */
-  fetches?: boolean;
+  fetches: boolean;
+  media: boolean;
 }): string {
   return [
     "default-src 'none'",
@@ -21,6 +23,7 @@ export function securityPolicy({
     ...(fetches ? ["connect-src 'self'"] : []),
     "img-src 'self' data:",
     "font-src 'self'",
+    ...(media ? ["media-src 'self'"] : []),
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');

@@ -23,7 +23,7 @@ import type { Answers } from '../study/answer.ts';
 import type { LocatorTerms } from '../study/locator.ts';
 import { type PageId, pageKey } from '../study/page.ts';
 import type { Prose } from '../study/prose.ts';
-import type { Source, Study } from '../study/study.ts';
+import type { Figure, Source, Study } from '../study/study.ts';
 import { createGallery, type Gallery } from './gallery.ts';
 import { type HangulFace, hangulFace } from './hangul-face.ts';
 
@@ -93,16 +93,19 @@ export function createSite(options: {
   };
   const html: Site['html'] = (prose, page) =>
     renderMarkdown(prose.text, { key: prose.key, terms, answers: answersOf(page) });
+  const text: Site['text'] = (prose, page) => withoutTags(html(prose, page));
+  const describe = ({ description }: Figure): string =>
+    description === undefined ? '' : text(description, { kind: 'figures' });
   return {
     study,
     addresses,
     dictionary,
-    gallery: createGallery({ addresses, cache: join(options.cache, 'pictures') }),
+    gallery: createGallery({ addresses, cache: join(options.cache, 'pictures'), describe }),
     hangul: hangulFace(hangulOf(study), { cache: join(options.cache, 'fonts') }),
     answers: answersOf,
     html,
     readingLocators: terms.locators,
-    text: (prose, page) => withoutTags(html(prose, page)),
+    text,
     citationNotes: (page) => citationNotes(page, { styled, study, answers: answersOf(page), dictionary }),
     plainHtml: renderPlain,
     ...sourceWords({ study, addresses, dictionary }, styled),

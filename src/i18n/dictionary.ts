@@ -1,4 +1,5 @@
 import type { EvidenceWords } from './evidence-words.ts';
+import type { FigureWords } from './figure-words.ts';
 import type { QuotationWords } from './quotation-words.ts';
 
 /** A date in words; the shapes are those of EDTF, as `study/date.ts` reads them. */
@@ -146,22 +147,7 @@ export interface Dictionary {
     readonly languageName: (tag: string) => string;
   };
   readonly evidence: EvidenceWords;
-  readonly figure: {
-    readonly number: (number: number) => string;
-    readonly unnumbered: string;
-    readonly cover: string;
-    readonly credit: (credit: string) => string;
-    readonly made: Readonly<Record<string, string>>;
-    readonly basis: string;
-    readonly basedOn: string;
-    readonly longDescription: string;
-    readonly edits: string;
-    readonly depicts: string;
-    readonly shownIn: string;
-    readonly intro: (count: number) => string;
-    readonly licence: string;
-    readonly marks: string;
-  };
+  readonly figure: FigureWords;
   readonly timeline: { readonly intro: (count: number) => string };
   readonly glossary: { readonly intro: string; readonly also: (words: string) => string };
   readonly search: {

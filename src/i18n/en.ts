@@ -2,6 +2,7 @@ import type { Dictionary, LocatorWords } from './dictionary.ts';
 import { capital, figures, list, number, plural } from './en-count.ts';
 import { englishDate } from './en-date.ts';
 import { enEvidence } from './en-evidence.ts';
+import { enFigure } from './en-figure.ts';
 import { quotationWords } from './quotation-words.ts';
 
 const languages = new Intl.DisplayNames('en', { type: 'language' });
@@ -313,6 +314,7 @@ export const en: Dictionary = {
       treaty: 'Treaty',
       'entry-encyclopedia': 'Encyclopaedia entry',
       document: 'Document',
+      recording: 'Recording',
     },
     original: 'Original address',
     archived: 'Archived copy',
@@ -339,31 +341,7 @@ export const en: Dictionary = {
     languageName: (tag) => languages.of(tag) ?? tag,
   },
   evidence: enEvidence,
-  figure: {
-    number: (number) => `Figure\u00A0${number}`,
-    unnumbered: 'Figure',
-    cover: 'Cover',
-    credit: (credit) => credit,
-    made: {
-      photograph: 'Photograph',
-      illustration: 'Illustration',
-      diagram: 'Diagram',
-      chart: 'Chart',
-      map: 'Map',
-      screenshot: 'Screenshot',
-      document: 'Document',
-    },
-    basis: 'Where this comes from',
-    basedOn: 'Based on',
-    longDescription: 'Description',
-    edits: 'Edited',
-    depicts: 'Shows',
-    shownIn: 'Shown in',
-    intro: (total) =>
-      `${capital(plural(total, 'figure'))}, each with what it was made from, by whom, and under which licence.`,
-    licence: 'Licence',
-    marks: 'Marks',
-  },
+  figure: enFigure,
   timeline: { intro: (total) => `${figures(total, 'dated event')}, no more precise than their sources.` },
   glossary: { intro: 'Terms as this study uses them.', also: (words) => `Also: ${words}` },
   search: {

@@ -2,16 +2,17 @@ import type { Nodes } from 'mdast';
 import type { Mention } from '../study/mention.ts';
 
 /** Components that a chapter may use without importing them. */
-export const COMPONENTS = ['Figure', 'Claim', 'Chain'] as const;
+export const COMPONENTS = ['Figure', 'Compare', 'Claim', 'Chain'] as const;
 
 /** The name of a component of Casebook. */
 export type ComponentName = (typeof COMPONENTS)[number];
 
-/** The attribute that each must have: what it shows. */
-export const REQUIRED: Readonly<Record<ComponentName, 'id' | 'source'>> = {
-  Figure: 'id',
-  Claim: 'id',
-  Chain: 'source',
+/** The attributes that each must have: what it shows. */
+export const REQUIRED: Readonly<Record<ComponentName, readonly ['id' | 'source'] | readonly ['left', 'right']>> = {
+  Figure: ['id'],
+  Compare: ['left', 'right'],
+  Claim: ['id'],
+  Chain: ['source'],
 };
 
 type Jsx = Extract<Nodes, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
@@ -27,13 +28,14 @@ export function jsxAttribute(node: Jsx, name: string): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
-/** What a component shows, as a mention at its place; nothing for the author's own components. */
-export function componentMention(node: Jsx, start: number, end: number): Mention | undefined {
-  if (typeof node.name !== 'string' || !isComponentName(node.name)) return undefined;
-  const id = jsxAttribute(node, REQUIRED[node.name]);
-  if (id === undefined) return undefined;
-  if (node.name === 'Figure') return { kind: 'figure', id, start, end };
-  return node.name === 'Claim'
-    ? { kind: 'claim', id, card: true, start, end }
-    : { kind: 'chain', source: id, start, end };
+/** What a component shows, as mentions at its place; nothing for the author's own components. */
+export function componentMentions(node: Jsx, start: number, end: number): Mention[] {
+  if (typeof node.name !== 'string' || !isComponentName(node.name)) return [];
+  const shown = REQUIRED[node.name].map((attribute) => jsxAttribute(node, attribute));
+  const ids = shown.filter((id) => id !== undefined);
+  if (ids.length < shown.length) return [];
+  return ids.map((id): Mention => {
+    if (node.name === 'Claim') return { kind: 'claim', id, card: true, start, end };
+    return node.name === 'Chain' ? { kind: 'chain', source: id, start, end } : { kind: 'figure', id, start, end };
+  });
 }

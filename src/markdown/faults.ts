@@ -46,10 +46,8 @@ function componentFault(node: Jsx & { name: string }, place: () => ReturnType<Pr
   if (node.name === 'img') return [unrecordedPicture(place(), { url: jsxAttribute(node, 'src') ?? '' })];
   if (!/^\p{Lu}|\./u.test(node.name)) return [];
   if (!isComponentName(node.name)) return [unknownComponent(place(), { name: node.name, known: COMPONENTS })];
-  const missing = REQUIRED[node.name];
-  return jsxAttribute(node, missing) === undefined
-    ? [unknownComponent(place(), { name: node.name, known: COMPONENTS, missing })]
-    : [];
+  const missing = REQUIRED[node.name].find((attribute) => jsxAttribute(node, attribute) === undefined);
+  return missing === undefined ? [] : [unknownComponent(place(), { name: node.name, known: COMPONENTS, missing })];
 }
 
 function definedUrl(root: Root, identifier: string): string | undefined {

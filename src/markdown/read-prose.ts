@@ -9,7 +9,7 @@ import { type CitationCluster, type FoundCitations, findCitations } from '../stu
 import type { Mention } from '../study/mention.ts';
 import type { Heading, Prose } from '../study/prose.ts';
 import { type ReadingTerms, readCluster } from './clusters.ts';
-import { componentMention } from './components.ts';
+import { componentMentions } from './components.ts';
 import { destinationMention, readDestination } from './destination.ts';
 import { blockFaults } from './faults.ts';
 import { headingText } from './heading-text.ts';
@@ -95,8 +95,7 @@ class Reading {
       if (isInlineParent(node) && node.type !== 'link' && node.type !== 'linkReference') {
         found.push(...this.run(node, quoted.has(node)));
       }
-      const mention = nodeMention(node);
-      if (mention !== undefined) found.push(mention);
+      found.push(...nodeMentions(node));
     });
     const told = found.map((mention) =>
       mention.kind === 'claim' ? { ...mention, sentence: this.sentences.get(mention.start) ?? '' } : mention,
@@ -145,19 +144,21 @@ class Reading {
 }
 
 /** Figures, links, terms and notes are nodes of the tree by themselves. */
-function nodeMention(node: Nodes): Mention | undefined {
+function nodeMentions(node: Nodes): Mention[] {
   const start = node.position?.start.offset;
   const end = node.position?.end.offset;
-  if (start === undefined || end === undefined) return undefined;
+  if (start === undefined || end === undefined) return [];
   if (node.type === 'image') {
     const destination = readDestination(node.url);
-    return destination.kind === 'figure' ? { kind: 'figure', id: destination.id, start, end } : undefined;
+    return destination.kind === 'figure' ? [{ kind: 'figure', id: destination.id, start, end }] : [];
   }
-  if (node.type === 'link' || node.type === 'definition')
-    return destinationMention(readDestination(node.url), start, end);
-  if (node.type === 'footnoteReference') return { kind: 'note', label: node.identifier, start, end };
-  if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') return componentMention(node, start, end);
-  return undefined;
+  if (node.type === 'link' || node.type === 'definition') {
+    const mention = destinationMention(readDestination(node.url), start, end);
+    return mention === undefined ? [] : [mention];
+  }
+  if (node.type === 'footnoteReference') return [{ kind: 'note', label: node.identifier, start, end }];
+  const isJsx = node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
+  return isJsx ? componentMentions(node, start, end) : [];
 }
 
 function countWords(text: string): number {

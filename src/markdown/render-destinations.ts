@@ -1,6 +1,7 @@
 import type { Link, Nodes } from 'mdast';
 import { defineMdastPlugin, type MdastPluginDefinition } from 'satteri';
 import type { DrawnElement } from '../study/answer.ts';
+import { isComponentName, jsxAttribute, REQUIRED } from './components.ts';
 import { readDestination } from './destination.ts';
 import { element, textNode } from './nodes.ts';
 import type { RenderContext } from './render-citations.ts';
@@ -120,12 +121,11 @@ const WORD_JOINER = '\u2060';
 /** A `<Figure>` or `<Claim>` of the author’s is told the page that it stands on. */
 function figureElement(node: Nodes, options: RenderOptions, replace: (next: Nodes) => void): void {
   if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return;
-  if ((node.name !== 'Figure' && node.name !== 'Claim') || options.page === undefined) return;
-  const value = (name: string): unknown =>
-    node.attributes.find((one) => one.type === 'mdxJsxAttribute' && one.name === name)?.value;
-  const id = value('id');
-  if (typeof id !== 'string' || value('page') !== undefined) return;
-  replace(placedComponent(node.name, { id, page: options.page }, node.type));
+  const { name } = node;
+  if (typeof name !== 'string' || !isComponentName(name) || name === 'Chain' || options.page === undefined) return;
+  const shown = REQUIRED[name].map((attribute) => [attribute, jsxAttribute(node, attribute)] as const);
+  if (shown.some(([, id]) => id === undefined) || jsxAttribute(node, 'page') !== undefined) return;
+  replace(placedComponent(name, { ...Object.fromEntries(shown), page: options.page }, node.type));
 }
 
 function figureNode(id: string, options: RenderOptions, form: 'flow' | 'text'): Nodes {
@@ -140,10 +140,11 @@ function figureNode(id: string, options: RenderOptions, form: 'flow' | 'text'): 
 
 function placedComponent(
   name: string,
-  { id, page }: { id: string; page: string },
+  attributes: Readonly<Record<string, string>>,
   type: 'mdxJsxFlowElement' | 'mdxJsxTextElement',
 ): Nodes {
-  return { type, name, attributes: [attribute('id', id), attribute('page', page)], children: [] } as unknown as Nodes;
+  const all = Object.entries(attributes).map(([key, value]) => attribute(key, value));
+  return { type, name, attributes: all, children: [] } as unknown as Nodes;
 }
 
 function attribute(name: string, value: string): { type: 'mdxJsxAttribute'; name: string; value: string } {

@@ -5,13 +5,14 @@ import type { Place, Problem } from '../problems/problem.ts';
 import { DamagedPicture } from './damaged-picture.ts';
 import type { Encoded, EncodedPicture } from './encode.ts';
 import { copyOnce, isFile, writeWhole } from './files.ts';
-import { digest, SETTINGS_DIGEST } from './settings.ts';
+import type { Rights } from './rights.ts';
+import { digest, SETTINGS } from './settings.ts';
 
 /** One published file of a picture. */
 export interface DerivedFile {
   readonly width: number;
   readonly height: number;
-  /** Name inside the output folder: `<hash of the original>-<width>-<digest of the settings>.<ending>`. */
+  /** Name inside the output folder: `<hash of the original>-<width>-<digest of the settings and the rights>.<ending>`. */
   readonly file: string;
 }
 
@@ -21,6 +22,8 @@ export interface Derived {
   readonly sources: readonly DerivedFile[];
   /** For browsers without AVIF, feeds and previews. */
   readonly fallback: DerivedFile & { readonly format: 'jpeg' | 'png' };
+  /** Of a very large picture, an AVIF with more of its detail: what is shown when it is enlarged. */
+  readonly closer?: DerivedFile;
   /** Width and height of the largest source: the ratio that keeps the picture's place in the page. */
   readonly width: number;
   readonly height: number;
@@ -40,8 +43,12 @@ export interface Derivation {
   readonly cacheDir: string;
   /** The widths that the layout needs, in pixels. */
   readonly widths: readonly number[];
+  /** What the published files say of who made the picture. */
+  readonly rights: Rights;
   /** Where a problem with the picture is shown. */
   readonly place: Place;
+  /** Called before it is encoded; never for one that the cache holds. */
+  readonly onEncode?: () => void;
 }
 
 /** One call at a time for one cache entry: two pages that show the same picture must not encode it twice. */
@@ -49,15 +56,15 @@ const underWay = new Map<string, Promise<Derived>>();
 
 /**
  * Publishes a raster picture into `outDir`: AVIF in every width that does not enlarge it, and one JPEG or PNG of middle
- * width. Upright, in sRGB, without any metadata; of an animation, the first frame.
+ * width. Upright, in sRGB, with its rights and no other metadata; of an animation, the first frame.
  *
- * What was once encoded is kept in `cacheDir` under the hash of the original, the widths and the settings, and only
- * copied. Any number of calls and processes may share both folders. A picture found damaged when it is decoded is a
+ * What was once encoded is kept in `cacheDir` under the hash of the original, the widths, the settings and the rights,
+ * and only copied. Any number of calls and processes may share both folders. A picture found damaged when it is decoded is a
  * problem; failures of the disk are thrown.
  */
 export async function derivePicture(derivation: Derivation): Promise<{ derived?: Derived; problems: Problem[] }> {
-  const { outDir, cacheDir, hash, widths, place } = derivation;
-  const entry = join(cacheDir, `${hash}-${digest([SETTINGS_DIGEST, widths])}.json`);
+  const { outDir, cacheDir, hash, widths, rights, place } = derivation;
+  const entry = join(cacheDir, `${hash}-${digest([SETTINGS, rights, widths])}.json`);
   const promise = underWay.get(entry) ?? keep(derivation, entry).finally(() => underWay.delete(entry));
   underWay.set(entry, promise);
   try {
@@ -73,7 +80,8 @@ export async function derivePicture(derivation: Derivation): Promise<{ derived?:
 }
 
 /** The entry of the cache, made if it is missing, broken, or lacks one of its files. */
-async function keep({ path, hash, cacheDir, widths }: Derivation, entry: string): Promise<Derived> {
+async function keep(derivation: Derivation, entry: string): Promise<Derived> {
+  const { path, hash, cacheDir, widths, rights } = derivation;
   const kept = await readEntry(entry);
   if (
     kept !== undefined &&
@@ -83,32 +91,38 @@ async function keep({ path, hash, cacheDir, widths }: Derivation, entry: string)
   await mkdir(cacheDir, { recursive: true });
   // Loaded here, not above: when every picture is in the cache, libvips is never started.
   const { encodePicture } = await import('./encode.ts');
-  const encoded = await encodePicture(path, widths);
-  const derived = named(encoded, hash);
-  const all = [...encoded.sources, encoded.fallback];
+  derivation.onEncode?.();
+  const encoded = await encodePicture(path, { widths, rights });
+  const derived = named(encoded, { hash, settings: digest([SETTINGS, rights]) });
+  const all = [...encoded.sources, encoded.fallback, ...(encoded.closer === undefined ? [] : [encoded.closer])];
   await Promise.all(filesOf(derived).map((file, index) => writeWhole(join(cacheDir, file), all[index]?.bytes ?? '')));
   await writeWhole(entry, JSON.stringify(derived));
   return derived;
 }
 
-function named({ sources, fallback, colour }: EncodedPicture, hash: string): Derived {
+function named(
+  { sources, fallback, closer, colour }: EncodedPicture,
+  { hash, settings }: { hash: string; settings: string },
+): Derived {
   const name = ({ width, height }: Encoded, ending: string): DerivedFile => ({
     width,
     height,
-    file: `${hash}-${width}-${SETTINGS_DIGEST}.${ending}`,
+    file: `${hash}-${width}-${settings}.${ending}`,
   });
   const largest = sources.at(-1) ?? fallback;
   return {
     sources: sources.map((source) => name(source, 'avif')),
     fallback: { ...name(fallback, fallback.format === 'png' ? 'png' : 'jpg'), format: fallback.format },
+    ...(closer === undefined ? {} : { closer: name(closer, 'avif') }),
     width: largest.width,
     height: largest.height,
     ...(colour === undefined ? {} : { colour }),
   };
 }
 
-function filesOf({ sources, fallback }: Derived): string[] {
-  return [...sources.map(({ file }) => file), fallback.file];
+/** The names of all its files. */
+export function filesOf({ sources, fallback, closer }: Derived): string[] {
+  return [...sources, fallback, ...(closer === undefined ? [] : [closer])].map(({ file }) => file);
 }
 
 /** An entry is written whole and named by its content, so what parses is taken as what was written. */

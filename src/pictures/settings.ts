@@ -17,9 +17,6 @@ export const SETTINGS = {
   fewColours: 256,
 } as const;
 
-/** Six hexadecimal digits that change with the settings. */
-export const SETTINGS_DIGEST = digest(SETTINGS);
-
 /** Six hexadecimal digits of the SHA-256 of a value's JSON. */
 export function digest(value: unknown): string {
   return createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 6);

@@ -4,6 +4,7 @@ import { animatedPicture } from './codes/animated-picture.ts';
 import { brokenCitation } from './codes/broken-citation.ts';
 import { changedExcerpt } from './codes/changed-excerpt.ts';
 import { circularRelay } from './codes/circular-relay.ts';
+import { crowdedAnnotations } from './codes/crowded-annotations.ts';
 import { damagedEntry } from './codes/damaged-entry.ts';
 import { duplicateChapter } from './codes/duplicate-chapter.ts';
 import { duplicateSource } from './codes/duplicate-source.ts';
@@ -24,7 +25,9 @@ import { missingField } from './codes/missing-field.ts';
 import { missingFile } from './codes/missing-file.ts';
 import { missingPicture } from './codes/missing-picture.ts';
 import { missingRecord } from './codes/missing-record.ts';
+import { missingTranscript } from './codes/missing-transcript.ts';
 import { negationNear } from './codes/negation-near.ts';
+import { nestedGroup } from './codes/nested-group.ts';
 import { oneOriginBothSides } from './codes/one-origin-both-sides.ts';
 import { outOfOrderRelay } from './codes/out-of-order-relay.ts';
 import { overclaimedCertainty } from './codes/overclaimed-certainty.ts';
@@ -32,7 +35,9 @@ import { partialFirsthand } from './codes/partial-firsthand.ts';
 import { pictureTooLarge } from './codes/picture-too-large.ts';
 import { reasoningWithoutBasis } from './codes/reasoning-without-basis.ts';
 import { repeatedField } from './codes/repeated-field.ts';
+import { repeatedFigure } from './codes/repeated-figure.ts';
 import { repeatedKey } from './codes/repeated-key.ts';
+import { repeatedPart } from './codes/repeated-part.ts';
 import { repeatedRelay } from './codes/repeated-relay.ts';
 import { searchedClaimStatus } from './codes/searched-claim-status.ts';
 import { senseTurned } from './codes/sense-turned.ts';
@@ -83,6 +88,7 @@ import { unreadableName } from './codes/unreadable-name.ts';
 import { unreadablePicture } from './codes/unreadable-picture.ts';
 import { unreadableProse } from './codes/unreadable-prose.ts';
 import { unreadableQuotation } from './codes/unreadable-quotation.ts';
+import { unreadableRecording } from './codes/unreadable-recording.ts';
 import { unreadableWaiver } from './codes/unreadable-waiver.ts';
 import { unreadableYaml } from './codes/unreadable-yaml.ts';
 import { unrecordedPicture } from './codes/unrecorded-picture.ts';
@@ -106,6 +112,7 @@ export const CODES: readonly CodeDescription[] = [
   brokenCitation.description,
   changedExcerpt.description,
   circularRelay.description,
+  crowdedAnnotations.description,
   damagedEntry.description,
   duplicateChapter.description,
   duplicateSource.description,
@@ -126,7 +133,9 @@ export const CODES: readonly CodeDescription[] = [
   missingFile.description,
   missingPicture.description,
   missingRecord.description,
+  missingTranscript.description,
   negationNear.description,
+  nestedGroup.description,
   oneOriginBothSides.description,
   outOfOrderRelay.description,
   overclaimedCertainty.description,
@@ -134,7 +143,9 @@ export const CODES: readonly CodeDescription[] = [
   pictureTooLarge.description,
   reasoningWithoutBasis.description,
   repeatedField.description,
+  repeatedFigure.description,
   repeatedKey.description,
+  repeatedPart.description,
   repeatedRelay.description,
   searchedClaimStatus.description,
   senseTurned.description,
@@ -185,6 +196,7 @@ export const CODES: readonly CodeDescription[] = [
   unreadablePicture.description,
   unreadableProse.description,
   unreadableQuotation.description,
+  unreadableRecording.description,
   unreadableWaiver.description,
   unreadableYaml.description,
   unrecordedPicture.description,

@@ -2,11 +2,15 @@ import { readFile } from 'node:fs/promises';
 import { measurePicture } from '../pictures/measure.ts';
 import { missingPicture } from '../problems/codes/missing-picture.ts';
 import { missingRecord } from '../problems/codes/missing-record.ts';
-import type { FigureEntry } from '../study/entries.ts';
-import { figureRecord } from '../study/schema/figure.ts';
+import { strayFile } from '../problems/codes/stray-file.ts';
+import type { Problem } from '../problems/problem.ts';
+import type { FigureEntry, GroupEntry } from '../study/entries.ts';
+import { figureRecord, groupRecord } from '../study/schema/figure.ts';
 import { namedIds } from './named-ids.ts';
 import { proseField, proseOfFaulty, type ReaderContext } from './prose.ts';
+import { readRecording } from './recording.ts';
 import { nameOf, type TextFile, wholeFile } from './text-file.ts';
+import { valueAt } from './value-at.ts';
 import { readYaml, type YamlRecord } from './yaml.ts';
 
 /** A picture file: its place on the disk and in the content folder. */
@@ -15,10 +19,46 @@ export interface PictureFile {
   readonly file: string;
 }
 
-/** Reads `figures/<id>.yaml` with the picture of the same name. */
-export async function readFigure(
+/** Whether a record is that of a group: it has `parts`. */
+export function isGroup(file: TextFile): boolean {
+  return /^["']?parts["']?\s*:/mu.test(file.text);
+}
+
+/** Reads `figures/<id>.yaml` of a group, which has no picture of its own. */
+export function readGroup(
   file: TextFile,
   pictures: readonly PictureFile[],
+  context: ReaderContext,
+): GroupEntry | undefined {
+  const yaml = readYaml(wholeFile(file), groupRecord);
+  context.problems.push(...yaml.problems);
+  for (const picture of pictures) {
+    const hint = `\`${file.name}.yaml\` is a group, whose pictures are its parts. Give this picture a name and a record of its own.`;
+    context.problems.push(unwanted(picture, hint));
+  }
+  if (yaml.value === undefined) {
+    const prose = proseOfFaulty(file, yaml, [['caption']], context);
+    const names = namedIds(yaml, 'figure', ['parts']);
+    context.unread.push({ kind: 'figure', file: file.file, ids: [file.name], prose, names });
+    return undefined;
+  }
+  const { caption, parts } = yaml.value;
+  const prose = proseField(file, yaml, { path: ['caption'], value: caption }, context);
+  return { id: file.name, file: file.file, caption: prose, parts, at: yaml.at };
+}
+
+/** What stands beside a record under its name. */
+export interface BesideRecord {
+  readonly pictures: readonly PictureFile[];
+  readonly recordings: readonly PictureFile[];
+  /** Tracks of captions. */
+  readonly captions: readonly PictureFile[];
+}
+
+/** Reads `figures/<id>.yaml` with the picture of the same name and, if there is one, the recording that it stands for. */
+export async function readFigure(
+  file: TextFile,
+  { pictures, recordings, captions: [captions] }: BesideRecord,
   context: ReaderContext,
 ): Promise<FigureEntry | undefined> {
   const yaml = readYaml(wholeFile(file), figureRecord);
@@ -34,13 +74,25 @@ export async function readFigure(
   const svg = measured.picture?.kind === 'svg' ? await readDrawing(first, context) : undefined;
   if (yaml.value === undefined || measured.picture === undefined || svg === '')
     return unreadFigure(file, yaml, context);
-  const { caption, description } = yaml.value;
+  const [sound, ...more] = recordings;
+  context.problems.push(
+    ...more.map((extra) =>
+      unwanted(extra, 'A figure has one recording. Give this one a name and a record of its own.'),
+    ),
+  );
+  const recording = sound && (await readRecording(file, { recording: sound, captions }, yaml.value, context));
+  if (sound !== undefined && recording === undefined) return unreadFigure(file, yaml, context);
+  const { caption, description, annotations = [] } = yaml.value;
   return {
     id: file.name,
     file: file.file,
     record: yaml.value,
     picture: { ...measured.picture, path: first.path, ...(svg === undefined ? {} : { svg }) },
+    ...(recording === undefined ? {} : { recording }),
     caption: proseField(file, yaml, { path: ['caption'], value: caption }, context),
+    annotations: annotations.map(({ text: value }, index) =>
+      proseField(file, yaml, { path: ['annotations', index, 'text'], value }, context),
+    ),
     at: yaml.at,
     ...(description === undefined
       ? {}
@@ -48,9 +100,17 @@ export async function readFigure(
   };
 }
 
+function unwanted({ file }: PictureFile, hint: string): Problem {
+  return strayFile({ file, line: 1, column: 1 }, { file: file.replace(/^[^/]+\//u, ''), hint });
+}
+
 function unreadFigure(file: TextFile, yaml: YamlRecord<unknown>, context: ReaderContext): undefined {
-  const prose = proseOfFaulty(file, yaml, [['caption'], ['description']], context);
-  const names = [...namedIds(yaml, 'source', ['based-on']), ...namedIds(yaml, 'figure', ['parts'])];
+  const annotations = valueAt(yaml.data, ['annotations']);
+  const texts = Array.isArray(annotations)
+    ? annotations.map((_, index) => ['annotations', index, 'text'] as const)
+    : [];
+  const prose = proseOfFaulty(file, yaml, [['caption'], ['description'], ...texts], context);
+  const names = namedIds(yaml, 'source', ['based-on']);
   context.unread.push({ kind: 'figure', file: file.file, ids: [file.name], prose, names });
 }
 
@@ -63,7 +123,7 @@ async function readDrawing(picture: PictureFile, context: ReaderContext): Promis
   return svg;
 }
 
-/** Pictures that no record speaks of. */
+/** Pictures and recordings that no record speaks of. */
 export function recordless(
   pictures: readonly PictureFile[],
   records: ReadonlySet<string>,

@@ -2,14 +2,15 @@ import { readdir } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { libraryFormat } from '../bibliography/library.ts';
 import type { ReadingTerms } from '../markdown/clusters.ts';
+import { isRecording } from '../pictures/recording.ts';
 import { missingFile } from '../problems/codes/missing-file.ts';
 import { strayFile } from '../problems/codes/stray-file.ts';
 import type { Place, Problem } from '../problems/problem.ts';
-import type { ChapterEntry, ClaimEntry, Entries, FigureEntry, SourceEntry } from '../study/entries.ts';
+import type { ChapterEntry, ClaimEntry, Entries, FigureEntry, GroupEntry, SourceEntry } from '../study/entries.ts';
 import { readChapter } from './chapter.ts';
 import { readCitationStyle } from './citation-style.ts';
 import { readClaim } from './claim.ts';
-import { type PictureFile, readFigure, recordless } from './figure.ts';
+import { isGroup, type PictureFile, readFigure, readGroup, recordless } from './figure.ts';
 import { readLibraryFile } from './library.ts';
 import { readCorrections, readGlossary, readTimeline } from './lists.ts';
 import { readLock } from './lock.ts';
@@ -61,7 +62,7 @@ export async function readContent(folder: string, termsFor: TermsFor): Promise<R
   const listed = await readEach(libraries, (path) =>
     readLibraryFile(join(root, path), contentPath(root, path), context),
   );
-  const figures = await readFigures(root, take, open, context);
+  const { figures, groups } = await readFigures(root, take, open, context);
   const claims = await readEach(
     take((path) => /^claims\/[^/]+\.md$/u.test(path)),
     async (path) => readClaim(await open(path), context),
@@ -100,6 +101,7 @@ export async function readContent(folder: string, termsFor: TermsFor): Promise<R
     chapters: known<ChapterEntry>(chapters),
     sources: [...known<SourceEntry>(sources), ...listed.flat()],
     figures,
+    groups,
     timeline,
     glossary,
     corrections,
@@ -143,21 +145,37 @@ async function readFigures(
   take: (test: (path: string) => boolean) => string[],
   open: (path: string) => Promise<TextFile>,
   context: ReaderContext,
-): Promise<FigureEntry[]> {
-  const pictures = take((path) => path.startsWith('figures/') && PICTURE.test(path)).map(
-    (path): PictureFile => ({ path: join(root, path), file: contentPath(root, path) }),
-  );
+): Promise<{ figures: FigureEntry[]; groups: GroupEntry[] }> {
+  const takeFiles = (test: (path: string) => boolean): PictureFile[] =>
+    take((path) => path.startsWith('figures/') && test(path)).map((path) => ({
+      path: join(root, path),
+      file: contentPath(root, path),
+    }));
+  const pictures = takeFiles((path) => PICTURE.test(path));
+  const recordings = takeFiles(isRecording);
   const records = take((path) => /^figures\/[^/]+\.yaml$/u.test(path));
-  recordless(pictures, new Set(records.map(nameOf)), context);
+  const names = new Set(records.map(nameOf));
+  // Captions of nothing are read by nobody, and are told so.
+  const captions = takeFiles(
+    (path) => path.endsWith('.vtt') && recordings.some(({ file }) => nameOf(file) === nameOf(path)),
+  );
+  recordless([...pictures, ...recordings], names, context);
+  const groups: GroupEntry[] = [];
   const figures = await readEach(records, async (path) => {
     const name = nameOf(path);
-    return readFigure(
-      await open(path),
-      pictures.filter((picture) => nameOf(picture.file) === name),
-      context,
-    );
+    const file = await open(path);
+    const own = (all: readonly PictureFile[]): PictureFile[] => all.filter((one) => nameOf(one.file) === name);
+    if (!isGroup(file))
+      return readFigure(
+        file,
+        { pictures: own(pictures), recordings: own(recordings), captions: own(captions) },
+        context,
+      );
+    const group = readGroup(file, [...own(pictures), ...own(recordings)], context);
+    if (group !== undefined) groups.push(group);
+    return undefined;
   });
-  return known<FigureEntry>(figures);
+  return { figures: known<FigureEntry>(figures), groups: groups.sort((a, b) => (a.id < b.id ? -1 : 1)) };
 }
 
 function strays(root: string, files: readonly string[]): Problem[] {
@@ -172,7 +190,7 @@ function strayHint(path: string): string {
   if (path.startsWith('claims/')) return 'Claims end in `.md` and stand in `claims/` itself.';
   if (path.startsWith('styles/')) return 'Citation styles end in `.csl`; their locales are named `locales-xx-XX.xml`.';
   if (path.startsWith('figures/'))
-    return 'Pictures are `.svg`, `.jpg`, `.png`, `.webp`, `.avif` or `.tif`; their records `.yaml`.';
+    return 'Pictures are `.svg`, `.jpg`, `.png`, `.webp`, `.avif` or `.tif`, recordings `.mp4`, `.webm`, `.m4a`, `.mp3` or `.ogg` with captions in a `.vtt` of the same name; their records `.yaml`.';
   return 'Move it to the folder of its kind, or out of `content/`.';
 }
 

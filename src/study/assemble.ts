@@ -11,7 +11,8 @@ import { type WeighedClaim, weighClaims } from './claim.ts';
 import { type ClaimMarks, claimBacklinks, inReadingOrder, markClaims } from './claim-marks.ts';
 import { correctionProblems } from './correction.ts';
 import { dateOrder, parseDate } from './date.ts';
-import type { ChapterEntry, Entries, FigureEntry, SourceEntry, UnreadEntry } from './entries.ts';
+import type { ChapterEntry, Entries, SourceEntry, UnreadEntry } from './entries.ts';
+import { figureProblems, numberFigures, shownIn } from './figures.ts';
 import type { PlacedMention } from './mention.ts';
 import { citationsAmong, type Numbering, numberCitations } from './numbering.ts';
 import { cardProse, pageMentions } from './page-mentions.ts';
@@ -19,7 +20,7 @@ import type { Prose } from './prose.ts';
 import { citedSource, type Targets, unresolved } from './reference.ts';
 import { relayedBy, relayProblems } from './relays.ts';
 import { sourceDateProblems } from './source-dates.ts';
-import type { AssembledStudy, Chapter, Claim, Figure, Source } from './study.ts';
+import type { AssembledStudy, Chapter, Claim, Source } from './study.ts';
 
 /** A study and everything that is wrong with it. Problems are not yet in order. */
 export interface Assembled {
@@ -38,6 +39,7 @@ export function assemble(entries: Entries, options: { drafts: boolean }): Assemb
   const figures = new Map(
     [...entries.figures].sort((a, b) => (a.id < b.id ? -1 : 1)).map((figure) => [figure.id, figure]),
   );
+  const groups = new Map(entries.groups.map((group) => [group.id, group]));
   const targets = findTargets(entries, ordered, sources);
   const weighed = weighClaims(entries.claims, { sources, known: targets.sources });
   const prose = allProse({ ...entries, claims: weighed.claims }, published);
@@ -47,15 +49,20 @@ export function assemble(entries: Entries, options: { drafts: boolean }): Assemb
     ...correctionProblems(entries.corrections, targets),
     ...relayProblems(sources, targets.sources),
     ...sourceDateProblems(sources),
+    ...figureProblems(ordered, { figures, groups }),
     ...weighed.problems,
   );
 
-  const chapters = ordered.map((chapter, index) => withFigures(chapter, index + 1, figures));
-  const shown = numberFigures(chapters, figures);
+  const chapters = ordered.map(({ order: _, ...chapter }, index) => ({
+    ...chapter,
+    number: index + 1,
+    ...shownIn(chapter, { figures, groups }),
+  }));
+  const shown = numberFigures(chapters, { figures, groups });
   const timeline = inTime(entries.timeline);
   const glossary = [...entries.glossary].sort((a, b) => a.term.localeCompare(b.term, entries.study.record.language));
   const claims = inReadingOrder(weighed.claims, chapters);
-  const pages = pageMentions({ chapters, figures: shown, timeline, glossary, claims, sources });
+  const pages = pageMentions({ chapters, ...shown, timeline, glossary, claims, sources });
   const numberings = numberPages(pages, sources);
   const claimMarks = new Map([...pages].map(([key, mentions]) => [key, markClaims(mentions, claims)]));
   return {
@@ -64,7 +71,7 @@ export function assemble(entries: Entries, options: { drafts: boolean }): Assemb
       style: entries.style,
       slug: entries.study.record.slug ?? slugOf(entries.study.record.title),
       chapters,
-      figures: shown,
+      ...shown,
       timeline,
       glossary,
       corrections: entries.corrections,
@@ -134,7 +141,7 @@ function findTargets(
   return {
     sources: new Set([...sources.keys(), ...ids('source')]),
     excerpts: (id) => sources.get(id)?.excerpts.map((excerpt) => excerpt.id),
-    figures: new Set([...entries.figures.map((figure) => figure.id), ...ids('figure')]),
+    figures: new Set([...entries.figures, ...entries.groups].map(({ id }) => id).concat(ids('figure'))),
     terms: unread('term').some((entry) => entry.ids === undefined)
       ? undefined
       : new Set([...entries.glossary.map((term) => term.id), ...ids('term')]),
@@ -148,7 +155,8 @@ function findTargets(
 function allProse(entries: Entries, chapters: readonly ChapterEntry[]): Prose[] {
   return [
     ...chapters.map((chapter) => chapter.prose),
-    ...entries.figures.flatMap((figure) => [figure.caption, figure.description]),
+    ...entries.figures.flatMap((figure) => [figure.caption, figure.description, ...figure.annotations]),
+    ...entries.groups.map((group) => group.caption),
     ...entries.timeline.map((event) => event.text),
     ...entries.glossary.map((term) => term.definition),
     ...entries.sources.map((source) => source.notes),
@@ -167,43 +175,30 @@ function recordProblems(
   const figureIn = (id: string | undefined, place: () => ReturnType<ChapterEntry['at']>): void => {
     if (id !== undefined && !figures.has(id)) problems.push(unknownFigure(place(), { id, known: figures }));
   };
-  figureIn(entries.study.record.cover, () => entries.study.at('cover'));
+  const { cover } = entries.study.record;
+  figureIn(cover, () => entries.study.at('cover'));
+  // A group has no picture of its own that could stand on the cover.
+  if (entries.groups.some(({ id }) => id === cover))
+    problems.push(
+      unknownFigure(entries.study.at('cover'), { id: cover ?? '', known: entries.figures.map(({ id }) => id) }),
+    );
   for (const { claim: id, at } of entries.timeline) {
     if (id !== undefined && !claims.has(id)) problems.push(unknownClaim(at('claim'), { id, known: claims }));
   }
   for (const chapter of chapters) figureIn(chapter.record.figure, () => chapter.at('figure'));
   for (const figure of entries.figures) {
-    figure.record.parts?.forEach((id, index) => void figureIn(id, () => figure.at('parts', index)));
     figure.record['based-on']?.forEach((id, index) => {
       if (!sources.has(id)) problems.push(unknownSource(figure.at('based-on', index), { id, known: sources }));
     });
   }
+  for (const group of entries.groups)
+    group.parts.forEach((id, index) => void figureIn(id, () => group.at('parts', index)));
   const known = { figure: figures, source: sources, relay: sources };
   const unknown = { figure: unknownFigure, source: unknownSource, relay: unknownRelay };
   for (const { kind, id, place } of entries.unread.flatMap(({ names = [] }) => names)) {
     if (!known[kind].has(id)) problems.push(unknown[kind](place(), { id, known: known[kind] }));
   }
   return problems;
-}
-
-function withFigures(chapter: ChapterEntry, number: number, figures: ReadonlyMap<string, FigureEntry>): Chapter {
-  const { order: _, ...rest } = chapter;
-  const opener = chapter.record.figure === undefined ? [] : [chapter.record.figure];
-  const inText = chapter.prose.mentions.filter((mention) => mention.kind === 'figure').map((mention) => mention.id);
-  const ids = [...new Set([...opener, ...inText])].filter((id) => figures.has(id));
-  return { ...rest, number, figures: ids };
-}
-
-function numberFigures(chapters: readonly Chapter[], figures: ReadonlyMap<string, FigureEntry>): Map<string, Figure> {
-  const shown = new Map<string, Figure>();
-  for (const chapter of chapters) {
-    for (const id of chapter.figures) {
-      const figure = figures.get(id);
-      if (figure && !shown.has(id)) shown.set(id, { ...figure, number: shown.size + 1, chapter: chapter.slug });
-    }
-  }
-  for (const [id, figure] of figures) if (!shown.has(id)) shown.set(id, figure);
-  return shown;
 }
 
 function inTime(timeline: Entries['timeline']): Entries['timeline'] {

@@ -19,6 +19,7 @@ export interface Entries {
   readonly chapters: readonly ChapterEntry[];
   readonly sources: readonly SourceEntry[];
   readonly figures: readonly FigureEntry[];
+  readonly groups: readonly GroupEntry[];
   readonly timeline: readonly TimelineEntry[];
   readonly glossary: readonly TermEntry[];
   readonly corrections: readonly CorrectionEntry[];
@@ -127,13 +128,39 @@ export interface Picture {
   readonly svg?: string;
 }
 
+/** A video or a sound file as measured, with the track of its captions. */
+export interface Recording {
+  /** Absolute path. */
+  readonly path: string;
+  readonly kind: 'video' | 'audio';
+  /** Its media type: `video/mp4`. */
+  readonly type: string;
+  readonly bytes: number;
+  /** Of its bytes. */
+  readonly hash: string;
+  /** Absolute path of the WebVTT file; every video has one. */
+  readonly captions?: string;
+}
+
 /** A picture in `figures/` with its record. */
 export interface FigureEntry extends Entry {
   readonly id: string;
   readonly record: FigureRecord;
+  /** Of a recording, the still that stands for it. */
   readonly picture: Picture;
+  readonly recording?: Recording;
   readonly caption: Prose;
   readonly description?: Prose;
+  /** The words of its markers, as many as `record.annotations`. */
+  readonly annotations: readonly Prose[];
+}
+
+/** Pictures of `figures/` that stand under one number: a record without a picture of its own. */
+export interface GroupEntry extends Entry {
+  readonly id: string;
+  readonly caption: Prose;
+  /** The ids of its figures, in order. */
+  readonly parts: readonly string[];
 }
 
 /** An event of `timeline.yaml`. */

@@ -56,8 +56,8 @@ function excerptOrphans(
 }
 
 function figureOrphans(study: AssembledStudy): Problem[] {
-  return [...study.figures.values()]
-    .filter((figure) => figure.number === undefined && figure.id !== study.record.cover)
+  return [...study.figures.values(), ...study.groups.values()]
+    .filter(({ chapter, id }) => chapter === undefined && id !== study.record.cover)
     .map((figure) => unshownFigure(figure.at(), { id: figure.id }));
 }
 

@@ -1,15 +1,9 @@
-import type {
-  ChapterEntry,
-  ClaimEntry,
-  EvidenceItem,
-  FigureEntry,
-  SourceEntry,
-  TermEntry,
-  TimelineEntry,
-} from './entries.ts';
+import type { ChapterEntry, ClaimEntry, EvidenceItem, SourceEntry, TermEntry, TimelineEntry } from './entries.ts';
+import { listed } from './figures.ts';
 import type { PlacedMention } from './mention.ts';
 import { pageKey } from './page.ts';
 import type { Prose } from './prose.ts';
+import type { Figure, FigureGroup } from './study.ts';
 
 /** A chapter with the ids of the figures that it shows. */
 type ShownChapter = Pick<ChapterEntry, 'slug' | 'record' | 'prose'> & { readonly figures: readonly string[] };
@@ -17,7 +11,8 @@ type ShownChapter = Pick<ChapterEntry, 'slug' | 'record' | 'prose'> & { readonly
 /** What the pages of a study are made of. Figures, events, terms and claims come in the order in which their pages show them. */
 export interface PageParts {
   readonly chapters: readonly ShownChapter[];
-  readonly figures: ReadonlyMap<string, FigureEntry>;
+  readonly figures: ReadonlyMap<string, Figure>;
+  readonly groups: ReadonlyMap<string, FigureGroup>;
   readonly timeline: readonly TimelineEntry[];
   readonly glossary: readonly TermEntry[];
   readonly claims: ReadonlyMap<string, ClaimEntry>;
@@ -26,11 +21,11 @@ export interface PageParts {
 
 /** The mentions of every page that can have references, by `pageKey`, in the order in which the page shows them. */
 export function pageMentions(parts: PageParts): Map<string, PlacedMention[]> {
-  const { figures, timeline, glossary, claims, sources } = parts;
+  const { timeline, glossary, claims, sources } = parts;
   const pages = new Map<string, PlacedMention[]>();
   for (const chapter of parts.chapters)
     pages.set(pageKey({ kind: 'chapter', id: chapter.slug }), chapterMentions(chapter, parts));
-  pages.set('figures', mentionsOf([...figures.values()].flatMap(figureProse)));
+  pages.set('figures', mentionsOf(listed(parts).flatMap((item) => shownProse(item.id, parts))));
   pages.set('timeline', mentionsOf(timeline.map((event) => event.text)));
   pages.set('glossary', mentionsOf(glossary.map((term) => term.definition)));
   pages.set('evidence', mentionsOf([...claims.values()].flatMap((claim) => [...cardProse(claim), claim.reasoning])));
@@ -50,14 +45,13 @@ export function cardProse(claim: ClaimEntry): Prose[] {
 }
 
 /** A chapter's own mentions, and those of a figure or a claim where it is shown first. */
-function chapterMentions(chapter: ShownChapter, { figures, claims }: PageParts): PlacedMention[] {
+function chapterMentions(chapter: ShownChapter, parts: PageParts): PlacedMention[] {
   const seen = new Set<string>();
   const shownAt = (kind: 'figure' | 'claim', id: string | undefined): PlacedMention[] => {
     if (id === undefined || seen.has(`${kind}:${id}`)) return [];
     seen.add(`${kind}:${id}`);
-    const figure = kind === 'figure' ? figures.get(id) : undefined;
-    const claim = kind === 'claim' ? claims.get(id) : undefined;
-    return mentionsOf([...(figure ? figureProse(figure) : []), ...(claim ? cardProse(claim) : [])]);
+    const claim = kind === 'claim' ? parts.claims.get(id) : undefined;
+    return mentionsOf([...(kind === 'figure' ? shownProse(id, parts) : []), ...(claim ? cardProse(claim) : [])]);
   };
   return [
     ...shownAt('figure', chapter.record.figure),
@@ -71,8 +65,18 @@ function chapterMentions(chapter: ShownChapter, { figures, claims }: PageParts):
   ];
 }
 
-function figureProse(figure: FigureEntry): (Prose | undefined)[] {
-  return [figure.caption, figure.description];
+/** What a figure says, or a group: that of its parts, then its own caption. */
+function shownProse(id: string, { figures, groups }: Pick<PageParts, 'figures' | 'groups'>): (Prose | undefined)[] {
+  const group = groups.get(id);
+  if (group !== undefined)
+    return [
+      ...group.parts
+        .filter((part) => figures.has(part))
+        .flatMap((part) => shownProse(part, { figures, groups: new Map() })),
+      group.caption,
+    ];
+  const figure = figures.get(id);
+  return figure === undefined ? [] : [figure.caption, ...figure.annotations, figure.description];
 }
 
 function mentionsOf(prose: readonly (Prose | undefined)[]): PlacedMention[] {

@@ -5,6 +5,7 @@ import type {
   ChapterEntry,
   CorrectionEntry,
   FigureEntry,
+  GroupEntry,
   SourceEntry,
   StudyEntry,
   TermEntry,
@@ -26,6 +27,8 @@ export interface Study {
   readonly chapters: readonly Chapter[];
   readonly sources: ReadonlyMap<string, Source>;
   readonly figures: ReadonlyMap<string, Figure>;
+  /** Pictures of `figures` under one number. */
+  readonly groups: ReadonlyMap<string, FigureGroup>;
   /** In the order of their dates. */
   readonly timeline: readonly TimelineEntry[];
   /** In the order of their terms. */
@@ -57,8 +60,10 @@ export interface StudyQuotation extends PlacedQuotation {
 export interface Chapter extends Omit<ChapterEntry, 'order'> {
   /** From 1, as published. */
   readonly number: number;
-  /** Ids of the figures that it shows, in order. */
+  /** Ids of the figures that it shows, in order, those in groups too. */
   readonly figures: readonly string[];
+  /** Ids of the groups that it shows, in order. */
+  readonly groups: readonly string[];
 }
 
 /** A claim, weighed, with where the study states it. */
@@ -80,5 +85,15 @@ export interface Figure extends FigureEntry {
   /** Through the study, from 1; missing for one that no chapter shows. */
   readonly number?: number;
   /** The slug of the chapter that shows it first. */
+  readonly chapter?: string;
+  /** The id of the group that it is a part of, with which it shares its number. */
+  readonly group?: string;
+  /** Its letter in that group. */
+  readonly letter?: string;
+}
+
+/** A group of figures with its number and the chapter that shows it; none where no chapter does. Without a part that can be shown it has no number. */
+export interface FigureGroup extends GroupEntry {
+  readonly number?: number;
   readonly chapter?: string;
 }

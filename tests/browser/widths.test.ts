@@ -51,7 +51,7 @@ describe('a photograph', () => {
         loaded: image.naturalWidth / image.naturalHeight,
       };
     });
-    expect(source).toMatch(/-(?:768|1152)-[0-9a-f]+\.avif$/u);
+    expect(source).toMatch(/-(?:768|1184)-[0-9a-f]+\.avif$/u);
     expect(shape).toBeCloseTo(loaded, 1);
     await tab.close();
   });

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp, { type Sharp } from 'sharp';
 import { afterAll } from 'vitest';
+import type { Rights } from '../../src/pictures/rights.ts';
 
 /** The GPS block that a phone writes: 39° 1′ N, 125° 45′ E. */
 export const GPS = {
@@ -14,6 +15,12 @@ export const GPS = {
 
 /** Words in the metadata of the photographs that must not be in what is published. */
 export const SECRETS = ['Serial-4711', 'GPSLatitude', '39.0167', 'ExampleCam'];
+
+/** Whose the drawn photographs are. */
+export const RIGHTS: Rights = {
+  credit: 'Jürgen Müller (AFP)',
+  licence: { name: 'CC-BY-4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },
+};
 
 const folders: string[] = [];
 

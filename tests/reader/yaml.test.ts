@@ -67,7 +67,7 @@ describe('what a field takes', () => {
     await expectMarked({
       'sources/wire.md':
         '---\ntype: ▸invalid-field▸newspaper\ntitle: A\nevidence: {standpoint: ▸invalid-field▸wires, read: ▸invalid-field▸half}\n---\n',
-      'figures/phone.yaml': 'caption: A.\nalt: A.\ncredit: A.\nlicence: A.\nmade: ▸invalid-field▸photo\n',
+      'figures/phone.yaml': 'caption: A.\nalt: A.\ncredit: A.\nlicence: CC0-1.0\nmade: ▸invalid-field▸photo\n',
     });
   });
 

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { figureFragment } from '../../src/addresses.ts';
+import { readLicence } from '../../src/study/licence.ts';
 import { pagePath } from '../../src/study/page.ts';
 import type { Figure, Study } from '../../src/study/study.ts';
 import { attribute, type Element, elementsIn, hasClass, textOf } from '../support/dom.ts';
@@ -24,19 +25,30 @@ describe.each([SITES.root, SITES.photographs])('the figures of $folder', (site: 
     expect(shown.length).toBeGreaterThan(0);
   });
 
-  it('are numbered through the study in the order of reading, and keep their number where they return', () => {
-    const firsts = new Map(shown.map(({ figure }) => [figure.id, 0]));
-    for (const { figure, element } of shown)
-      if (firsts.get(figure.id) === 0) firsts.set(figure.id, numberIn(element) ?? -1);
-    expect([...firsts.values()]).toEqual([...firsts.keys()].map((_, at) => at + 1));
-    for (const { figure, element } of shown) expect(numberIn(element)).toBe(firsts.get(figure.id));
+  it('are numbered through the study in the order of reading, a group once, and keep their number where they return', () => {
+    const units = shown.map(({ figure }) => figure.group ?? figure.id);
+    const order = [...new Set(units)];
+    for (const [at, { figure, element }] of shown.entries()) {
+      expect(figure.number, figure.id).toBe(order.indexOf(units[at] ?? '') + 1);
+      expect(labelIn(element), figure.id).toBe(figure.letter ?? `Figure ${figure.number}`);
+    }
   });
 
   it('are all on the list of figures, under the same numbers', () => {
     const listed = figuresOn(pageAt(site, 'figures/index.html'));
     expect(listed.map((element) => figureOf(element, study).id).sort()).toEqual([...study.figures.keys()].sort());
-    const numbers = new Map(listed.map((element) => [attribute(element, 'id'), numberIn(element)]));
-    for (const { element } of shown) expect(numbers.get(attribute(element, 'id'))).toBe(numberIn(element));
+    const labels = new Map(listed.map((element) => [attribute(element, 'id'), labelIn(element)]));
+    for (const { element } of shown) expect(labels.get(attribute(element, 'id'))).toBe(labelIn(element));
+  });
+
+  it('stand in their groups, which have captions of their own', () => {
+    for (const group of study.groups.values()) {
+      const page = pageAt(site, `${pagePath({ kind: 'chapter', id: group.chapter ?? '' })}index.html`);
+      const element = page.elements.find((one) => attribute(one, 'id') === figureFragment(group.id)) as Element;
+      const parts = elementsIn(element).filter((one) => hasClass(one, 'figure'));
+      expect(parts.map((one) => figureOf(one, study).id)).toEqual(group.parts);
+      expect(textOf(element)).toContain(`Figure ${group.number}. ${firstWords(group.caption.text)}`);
+    }
   });
 
   it('carry caption, credit, licence and alternative text wherever they stand', () => {
@@ -49,14 +61,15 @@ describe.each([SITES.root, SITES.photographs])('the figures of $folder', (site: 
       const words = caption === undefined ? '' : textOf(caption);
       expect(words, figure.id).toContain(firstWords(figure.record.caption));
       expect(words, figure.id).toContain(figure.record.credit);
-      expect(words, figure.id).toContain(figure.record.licence);
+      expect(words, figure.id).toContain(licenceName(figure));
+      expect(hrefsIn(element), figure.id).toContain(licenceAddress(figure));
       expect(alternativeOf(element), figure.id).toBe(figure.record.alt.replace(/\s+/gu, ' ').trim());
     }
   });
 
   it('name every source that they are based on', () => {
     for (const { figure, element } of shown) {
-      const hrefs = elementsIn(element).map((one) => attribute(one, 'href'));
+      const hrefs = hrefsIn(element);
       for (const id of figure.record['based-on'] ?? [])
         expect(hrefs, figure.id).toContain(site.base + pagePath({ kind: 'source', id }));
     }
@@ -67,8 +80,9 @@ describe.each([SITES.root, SITES.photographs])('the figures of $folder', (site: 
     for (const reference of references) {
       const id = (attribute(reference, 'href') ?? '').replace(/^[^#]*#fig-/u, '');
       const figure = study.figures.get(id);
-      expect(figure, id).toBeDefined();
-      if (/^Figure\b/u.test(textOf(reference))) expect(textOf(reference)).toBe(`Figure ${figure?.number}`);
+      const expected = figure ?? study.groups.get(id);
+      if (/^Figure\b/u.test(textOf(reference)))
+        expect(textOf(reference)).toBe(`Figure ${expected?.number}${figure?.letter ?? ''}`);
     }
   });
 
@@ -78,6 +92,20 @@ describe.each([SITES.root, SITES.photographs])('the figures of $folder', (site: 
     expect(frame && alternativeOf(frame)).toBe(cover?.record.alt.replace(/\s+/gu, ' ').trim());
   });
 });
+
+function licenceName({ record }: Figure): string {
+  const licence = readLicence(record.licence);
+  return 'fault' in licence ? '' : licence.name;
+}
+
+function licenceAddress({ record }: Figure): string | undefined {
+  const licence = readLicence(record.licence);
+  return 'fault' in licence ? undefined : licence.url;
+}
+
+function hrefsIn(element: Element): (string | undefined)[] {
+  return elementsIn(element).map((one) => attribute(one, 'href'));
+}
 
 function figuresOn(page: Page): Element[] {
   return page.elements.filter((element) => element.tagName === 'figure' && hasClass(element, 'figure'));
@@ -89,10 +117,11 @@ function figureOf(element: Element, study: Study): Figure {
   return figure;
 }
 
-function numberIn(figure: Element): number | undefined {
-  const label = elementsIn(figure).find(({ tagName }) => tagName === 'figcaption');
-  const [, number] = /^Figure (\d+)\b/u.exec(label === undefined ? '' : textOf(label)) ?? [];
-  return number === undefined ? undefined : Number(number);
+/** What the caption of a figure begins with: `Figure 2`, or the letter of a part. */
+function labelIn(figure: Element): string | undefined {
+  const caption = elementsIn(figure).find(({ tagName }) => tagName === 'figcaption');
+  const [, label] = /^(Figure \d+|[a-z](?=\.? ))/u.exec(caption === undefined ? '' : textOf(caption)) ?? [];
+  return label;
 }
 
 /** The first words of a caption, up to its first mark or citation. */

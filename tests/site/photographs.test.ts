@@ -1,9 +1,11 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import ExifReader from 'exifreader';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { PHOTOGRAPHS, SECRETS } from '../fixtures/photographs/draw.ts';
-import { attribute, type Element, elementsIn } from '../support/dom.ts';
+import { attribute, type Element, elementsIn, hasClass, textOf } from '../support/dom.ts';
 import { filesIn, pageAt, pagesOf } from '../support/pages.ts';
 import { SITES } from '../support/sites.ts';
 
@@ -36,7 +38,7 @@ describe.each(Object.entries(PHOTOGRAPHS))('the photograph %s', (id, { width, fa
   });
 
   it('has sizes, which tell how wide it is shown', () => {
-    expect(source && attribute(source, 'sizes')).toMatch(/100vw$/u);
+    expect(source && attribute(source, 'sizes')).toMatch(/100vw$|^min\(100vw, 240px\)$/u);
   });
 
   it('comes as JPEG or PNG for browsers that know no AVIF', async () => {
@@ -69,16 +71,29 @@ describe('what is published of a photograph', () => {
     expect(files.length).toBeGreaterThan(6);
     for (const file of files) {
       const bytes = await readFile(join(photographs.dist, file));
-      const { exif, xmp, iptc, orientation } = await sharp(bytes).metadata();
-      expect({ file, exif, xmp, iptc, orientation: orientation ?? 1 }).toEqual({
-        file,
-        exif: undefined,
-        xmp: undefined,
-        iptc: undefined,
-        orientation: 1,
-      });
+      expect((await sharp(bytes).metadata()).orientation ?? 1).toBe(1);
+      const { gps, iptc } = await ExifReader.load(bytes, { expanded: true, async: true });
+      expect({ file, gps, iptc }).toEqual({ file, gps: undefined, iptc: undefined });
       for (const secret of SECRETS) expect(bytes.includes(secret), `${secret} in ${file}`).toBe(false);
     }
+  });
+
+  it('tells who made it, as EXIF and as XMP', async () => {
+    for (const file of files) {
+      const bytes = await readFile(join(photographs.dist, file));
+      const { exif, xmp } = await ExifReader.load(bytes, { expanded: true, async: true });
+      expect(xmp?.['creator']?.description, file).toMatch(/\(?[Dd]rawn by a program\)?$/u);
+      expect(exif?.['Copyright']?.description, file).toMatch(
+        /creativecommons\.org\/(?:publicdomain\/zero\/1|licenses\/by-sa\/3)\.0\/$/u,
+      );
+    }
+    const gate = ['source', 'img'].flatMap((tag) =>
+      elementsIn(figureIn(PAGES.gate, 'gate')).filter(({ tagName }) => tagName === tag),
+    );
+    const [first] = candidatesOf(gate[0]);
+    const { exif, xmp } = await ExifReader.load(await readFile(publishedAt(first?.address ?? '')), { expanded: true });
+    expect(exif?.['Artist']?.description).toBe('Jurgen Muller (drawn by a program)');
+    expect(xmp?.['creator']?.description).toBe('Jürgen Müller (drawn by a program)');
   });
 
   it('stands upright: the red square is in the upper left corner again', async () => {
@@ -112,6 +127,87 @@ describe('what is published of a photograph', () => {
     expect(files.filter((file) => !shown.has(file))).toEqual([]);
   });
 });
+
+describe('a page with photographs', () => {
+  const images = (file: string): Element[] =>
+    pageAt(photographs, file).elements.filter(({ tagName }) => tagName === 'img');
+
+  it.each(['chapters/the-gate/', 'chapters/the-stamp/', 'figures/'])(
+    'loads its first picture at once and the others when they are near: %s',
+    (path) => {
+      const [first, ...others] = images(`${path}index.html`).map((image) => attribute(image, 'loading'));
+      expect(first).toBe('eager');
+      expect(others.filter((loading) => loading !== 'lazy')).toEqual([]);
+    },
+  );
+
+  it('shows the dominant colour until a picture is there, and none behind transparent parts', () => {
+    const tint = (id: string): string | undefined =>
+      elementsIn(figureIn(PAGES.gate, id))
+        .filter((one) => one.tagName === 'rect')
+        .map((one) => attribute(one, 'fill'))[0];
+    expect(tint('gate')).toMatch(/^#[0-9a-f]{6}$/u);
+    expect(tint('label')).toBeUndefined();
+  });
+
+  it('has numbered markers over a picture that lead to their lines and back', () => {
+    const gate = elementsIn(figureIn(PAGES.gate, 'gate'));
+    for (const number of [1, 2]) {
+      const marker = gate.find((one) => attribute(one, 'id') === `fig-gate-marker-${number}`) as Element;
+      const line = gate.find((one) => attribute(one, 'id') === `fig-gate-note-${number}`) as Element;
+      expect(attribute(marker, 'href')).toBe(`#fig-gate-note-${number}`);
+      expect(attribute(marker, 'aria-label')).toBe(
+        number === 1 ? 'Marker 1: The red square' : 'Marker 2: Brown ground',
+      );
+      expect(elementsIn(line).map((one) => attribute(one, 'href'))).toContain(`#fig-gate-marker-${number}`);
+    }
+    const spot = gate.find(({ tagName }) => tagName === 'circle') as Element;
+    expect([attribute(spot, 'cx'), attribute(spot, 'cy')]).toEqual(['10%', '15%']);
+  });
+
+  it('says when and where a picture was made, what it shows and what was done to it', () => {
+    const words = textOf(figureIn(PAGES.gate, 'gate'));
+    for (const said of ['A gate that does not exist', 'November 2026', 'Nowhere', 'Turned by the telephone'])
+      expect(words).toContain(said);
+  });
+
+  it('has recordings that nothing loads before somebody plays them, each with a still, captions and a transcript', () => {
+    for (const [id, tag] of [
+      ['ring', 'video'],
+      ['bell', 'audio'],
+    ] as const) {
+      const figure = figureIn(PAGES.stamp, id);
+      const inside = elementsIn(figure);
+      const player = inside.find(({ tagName }) => tagName === tag) as Element;
+      expect([attribute(player, 'preload'), attribute(player, 'controls'), attribute(player, 'autoplay')]).toEqual([
+        'none',
+        '',
+        undefined,
+      ]);
+      expect(inside.filter(({ tagName }) => tagName === 'img')).toHaveLength(1);
+      const source = elementsIn(player).find(({ tagName }) => tagName === 'source') as Element;
+      expect(existsSync(publishedAt(attribute(source, 'src') ?? ''))).toBe(true);
+      const transcript = inside.find((one) => hasClass(one, 'transcript')) as Element;
+      expect(textOf(transcript)).toContain(id === 'ring' ? 'A telephone rings three times.' : 'A bell rings once.');
+    }
+    const track = elementsIn(figureIn(PAGES.stamp, 'ring')).find(({ tagName }) => tagName === 'track') as Element;
+    expect(readFileSync(publishedAt(attribute(track, 'src') ?? ''), 'utf8')).toMatch(/^WEBVTT/u);
+  });
+
+  it('compares two pictures, each with its caption, its credit and its licence', () => {
+    const page = pageAt(photographs, 'chapters/the-stamp/index.html');
+    const compare = page.elements.find((one) => hasClass(one, 'compare')) as Element;
+    const figures = elementsIn(compare).filter(({ tagName }) => tagName === 'figure');
+    expect(figures.map((one) => attribute(one, 'id'))).toEqual(['fig-before', 'fig-after']);
+    for (const one of figures) expect(textOf(one)).toMatch(/^Figure [56]\. The scene, .*CC-BY-SA-3\.0/su);
+  });
+});
+
+function figureIn(file: string, id: string): Element {
+  const found = pageAt(photographs, file).elements.find((one) => attribute(one, 'id') === `fig-${id}`);
+  if (found === undefined) throw new Error(`${file} has no figure ${id}.`);
+  return found;
+}
 
 function candidatesOf(source: Element | undefined): { address: string; width: number }[] {
   const set = (source && attribute(source, 'srcset')) ?? '';

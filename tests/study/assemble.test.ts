@@ -198,12 +198,13 @@ describe('ids in fields', () => {
     const { raised } = await assembled({
       'study.yaml': 'title: A\nauthors: [{literal: B}]\nlanguage: en\nlicence: CC0-1.0\ndescription: C.\ncover: fone\n',
       'chapters/01-one.mdx': chapter('One [@gazette-2013].', 'figure: fone\n'),
-      'figures/phone.yaml': `${figure('A phone.')}based-on: [gazette-2013, gazete-2013]\nparts:\n  - phone\n  - fone\n`,
+      'figures/phone.yaml': `${figure('A phone.')}based-on: [gazette-2013, gazete-2013]\n`,
+      'figures/views.yaml': 'caption: Two views.\nparts:\n  - phone\n  - fone\n',
     });
     expect(raised).toEqual([
       'content/chapters/01-one.mdx:4:9 unknown-figure',
       'content/figures/phone.yaml:6:26 unknown-source',
-      'content/figures/phone.yaml:9:5 unknown-figure',
+      'content/figures/views.yaml:4:5 unknown-figure',
       'content/study.yaml:6:8 unknown-figure',
     ]);
   });

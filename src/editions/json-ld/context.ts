@@ -14,7 +14,7 @@ export interface LdContext {
 
 /** A picture as it is published: a drawing within the page, or files of which the last resort is one that every program shows. */
 type Published =
-  | { readonly kind: 'svg' }
+  | { readonly kind: 'svg' | 'damaged' }
   | {
       readonly kind: 'raster';
       readonly fallback: { readonly file: string; readonly width: number; readonly height: number };

@@ -53,7 +53,7 @@ async function described(
 async function published(figure: Figure, { addresses, gallery }: Shown['site']): Promise<Omit<Thing, '@type'>> {
   if (figure.picture.kind === 'svg') return {};
   const picture = await gallery.show(figure, { title: figure.record.alt, description: '' });
-  if (picture.kind === 'svg') return {};
+  if (picture.kind !== 'raster') return {};
   const { file, width, height } = picture.fallback;
   const href = gallery.href(file);
   return { contentUrl: addresses.site === undefined ? href : new URL(href, addresses.site).href, width, height };

@@ -1,0 +1,40 @@
+/** What the pages say of figures. */
+export interface FigureWords {
+  /** `letter` is that of a part of a group. */
+  readonly number: (number: number, letter?: string) => string;
+  readonly unnumbered: string;
+  readonly cover: string;
+  readonly credit: (credit: string) => string;
+  readonly made: Readonly<Record<string, string>>;
+  readonly basis: string;
+  readonly basedOn: string;
+  readonly longDescription: string;
+  readonly edits: string;
+  readonly depicts: string;
+  readonly date: string;
+  readonly place: string;
+  readonly file: string;
+  /** A published file by its ending, with its size where it has one. */
+  readonly download: (ending: string, size: string | undefined) => string;
+  readonly pixels: (width: number, height: number) => string;
+  readonly enlarge: string;
+  readonly closer: string;
+  readonly zoom: string;
+  readonly close: string;
+  readonly marker: (number: number, words: string) => string;
+  readonly toMarker: (number: number) => string;
+  readonly markers: string;
+  readonly overlay: string;
+  readonly slide: string;
+  readonly transcript: string;
+  readonly captions: string;
+  /** What the controls of a recording are called, by its figure. */
+  readonly recording: (label: string) => string;
+  readonly megabytes: (bytes: number) => string;
+  /** In the preview, in place of a picture that cannot be decoded. */
+  readonly damaged: (message: string) => string;
+  readonly shownIn: string;
+  readonly intro: (count: number) => string;
+  readonly licence: string;
+  readonly marks: string;
+}
