@@ -100,7 +100,7 @@ function figureAnswer(
   page: PageId,
   { study, addresses, dictionary }: { study: Study; addresses: Addresses; dictionary: Dictionary },
 ): LinkAnswer {
-  const figure = study.figures.get(id);
+  const figure = study.figures.get(id) ?? study.drawings.get(id);
   const text = figure?.number === undefined ? dictionary.figure.unnumbered : dictionary.figure.number(figure.number);
   const here =
     page.kind === 'chapter' && study.chapters.find((chapter) => chapter.slug === page.id)?.figures.includes(id);

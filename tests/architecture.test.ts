@@ -22,9 +22,13 @@ const MAY_IMPORT: Readonly<Record<string, Rule>> = {
   // Of pictures it takes what tells whether one can be published: its measure, and for a drawing what is left of it.
   'reader/': {
     ours: ['study/', 'markdown/', 'bibliography/', 'pictures/measure.ts', 'pictures/svg.ts', 'problems/'],
-    packages: ['yaml', 'js-yaml', 'zod', 'node:*'],
+    packages: ['yaml', 'js-yaml', 'csv-parse', 'zod', 'node:*'],
   },
-  'drawings/': { ours: ['study/', 'bibliography/', 'i18n/'], packages: [] },
+  // Geometry and scales are those of d3; the land of a map is Natural Earth’s.
+  'drawings/': {
+    ours: ['study/', 'bibliography/', 'i18n/'],
+    packages: ['d3-*', 'topojson-client', 'topojson-specification', 'world-atlas', 'geojson'],
+  },
   'addresses.ts': { ours: ['study/'], packages: [] },
   'answers.ts': { ours: ['addresses.ts', 'study/', 'bibliography/', 'i18n/', 'drawings/'], packages: [] },
   'editions/': {

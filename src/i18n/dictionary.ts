@@ -1,3 +1,4 @@
+import type { DrawingWords } from './drawing-words.ts';
 import type { EvidenceWords } from './evidence-words.ts';
 import type { QuotationWords } from './quotation-words.ts';
 
@@ -133,6 +134,7 @@ export interface Dictionary {
     readonly licence: string;
     readonly marks: string;
   };
+  readonly drawing: DrawingWords;
   readonly timeline: { readonly intro: (count: number) => string };
   readonly glossary: { readonly intro: string; readonly also: (words: string) => string };
   readonly about: {

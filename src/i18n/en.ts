@@ -1,6 +1,7 @@
 import type { Dictionary, LocatorWords } from './dictionary.ts';
 import { capital, figures, list, number, plural } from './en-count.ts';
 import { englishDate } from './en-date.ts';
+import { enDrawing } from './en-drawing.ts';
 import { enEvidence } from './en-evidence.ts';
 import { quotationWords } from './quotation-words.ts';
 
@@ -320,6 +321,7 @@ export const en: Dictionary = {
     licence: 'Licence',
     marks: 'Marks',
   },
+  drawing: enDrawing,
   timeline: { intro: (total) => `${figures(total, 'dated event')}, no more precise than their sources.` },
   glossary: { intro: 'Terms as this study uses them.', also: (words) => `Also: ${words}` },
   about: {

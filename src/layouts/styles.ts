@@ -2,6 +2,7 @@ import base from '../styles/base.css?inline';
 import chain from '../styles/chain.css?inline';
 import claim from '../styles/claim.css?inline';
 import cover from '../styles/cover.css?inline';
+import drawing from '../styles/drawing.css?inline';
 import evidence from '../styles/evidence.css?inline';
 import figure from '../styles/figure.css?inline';
 import lists from '../styles/lists.css?inline';
@@ -13,7 +14,7 @@ import references from '../styles/references.css?inline';
 import tokens from '../styles/tokens.css?inline';
 import { fontFaces } from './fonts.ts';
 
-const PARTS = { chain, claim, cover, evidence, figure, lists, navigation, opener, prose, references };
+const PARTS = { chain, claim, cover, drawing, evidence, figure, lists, navigation, opener, prose, references };
 
 /** A part of the style sheet that only some pages need. */
 export type StylePart = keyof typeof PARTS;

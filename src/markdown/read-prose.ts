@@ -95,7 +95,7 @@ class Reading {
       if (isInlineParent(node) && node.type !== 'link' && node.type !== 'linkReference') {
         found.push(...this.run(node, quoted.has(node)));
       }
-      const mention = nodeMention(node);
+      const mention = nodeMention(node, this.input.text);
       if (mention !== undefined) found.push(mention);
     });
     const told = found.map((mention) =>
@@ -145,7 +145,7 @@ class Reading {
 }
 
 /** Figures, links, terms and notes are nodes of the tree by themselves. */
-function nodeMention(node: Nodes): Mention | undefined {
+function nodeMention(node: Nodes, text: string): Mention | undefined {
   const start = node.position?.start.offset;
   const end = node.position?.end.offset;
   if (start === undefined || end === undefined) return undefined;
@@ -156,7 +156,8 @@ function nodeMention(node: Nodes): Mention | undefined {
   if (node.type === 'link' || node.type === 'definition')
     return destinationMention(readDestination(node.url), start, end);
   if (node.type === 'footnoteReference') return { kind: 'note', label: node.identifier, start, end };
-  if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') return componentMention(node, start, end);
+  if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') 
+    return componentMention(node, { start, end }, text);
   return undefined;
 }
 

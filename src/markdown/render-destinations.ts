@@ -1,6 +1,8 @@
 import type { Link, Nodes } from 'mdast';
 import { defineMdastPlugin, type MdastPluginDefinition } from 'satteri';
 import type { DrawnElement } from '../study/answer.ts';
+import { drawingId } from '../study/mention.ts';
+import { drawingKind, jsxAttribute } from './components.ts';
 import { readDestination } from './destination.ts';
 import { element, textNode } from './nodes.ts';
 import type { RenderContext } from './render-citations.ts';
@@ -117,15 +119,18 @@ function drawn({ tag, attributes, children }: DrawnElement): ReturnType<typeof e
 /** Keeps a mark with the word before it. */
 const WORD_JOINER = '\u2060';
 
-/** A `<Figure>` or `<Claim>` of the author’s is told the page that it stands on. */
+/** A `<Figure>`, a `<Claim>` or a drawing of the author’s is told the page that it stands on, and a drawing which of the study’s it is. */
 function figureElement(node: Nodes, options: RenderOptions, replace: (next: Nodes) => void): void {
   if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return;
-  if ((node.name !== 'Figure' && node.name !== 'Claim') || options.page === undefined) return;
-  const value = (name: string): unknown =>
-    node.attributes.find((one) => one.type === 'mdxJsxAttribute' && one.name === name)?.value;
-  const id = value('id');
-  if (typeof id !== 'string' || value('page') !== undefined) return;
-  replace(placedComponent(node.name, { id, page: options.page }, node.type));
+  const { name } = node;
+  if (typeof name !== 'string' || options.page === undefined) return;
+  const drawing = drawingKind(name);
+  if (name !== 'Figure' && name !== 'Claim' && drawing === undefined) return;
+  const value = (attribute: string): unknown =>
+    node.attributes.find((one) => one.type === 'mdxJsxAttribute' && one.name === attribute)?.value;
+  if (value('page') !== undefined) return;
+  const id = drawing === undefined ? value('id') : drawingId(drawing, (property) => jsxAttribute(node, property));
+  if (typeof id === 'string') replace(placedComponent(name, { id, page: options.page }, node.type));
 }
 
 function figureNode(id: string, options: RenderOptions, form: 'flow' | 'text'): Nodes {

@@ -5,9 +5,11 @@ import type { ReadingTerms } from '../markdown/clusters.ts';
 import { missingFile } from '../problems/codes/missing-file.ts';
 import { strayFile } from '../problems/codes/stray-file.ts';
 import type { Place, Problem } from '../problems/problem.ts';
+import type { DataTable } from '../study/data-table.ts';
 import type { ChapterEntry, ClaimEntry, Entries, FigureEntry, SourceEntry } from '../study/entries.ts';
 import { readChapter } from './chapter.ts';
 import { readClaim } from './claim.ts';
+import { readData } from './data.ts';
 import { type PictureFile, readFigure, recordless } from './figure.ts';
 import { readLibraryFile } from './library.ts';
 import { readCorrections, readGlossary, readTimeline } from './lists.ts';
@@ -65,6 +67,7 @@ export async function readContent(folder: string, termsFor: TermsFor): Promise<R
     take((path) => /^claims\/[^/]+\.md$/u.test(path)),
     async (path) => readClaim(await open(path), context),
   );
+  const data = await readTables(take, open, context);
   const one = async <T>(name: string, read: (file: TextFile, context: ReaderContext) => T[]): Promise<T[]> =>
     take((path) => path === name).length === 0 ? [] : read(await open(name), context);
   const timeline = await one('timeline.yaml', readTimeline);
@@ -97,6 +100,7 @@ export async function readContent(folder: string, termsFor: TermsFor): Promise<R
     glossary,
     corrections,
     claims: known<ClaimEntry>(claims),
+    data,
     lock,
     waivers: context.waivers,
     unread: context.unread,
@@ -153,6 +157,22 @@ async function readFigures(
   return known<FigureEntry>(figures);
 }
 
+/** Tables are pairs of files: a half without the other is told. */
+async function readTables(
+  take: (test: (path: string) => boolean) => string[],
+  open: (path: string) => Promise<TextFile>,
+  context: ReaderContext,
+): Promise<DataTable[]> {
+  const paths = take((path) => /^data\/[^/]+\.(?:csv|yaml)$/u.test(path));
+  const ids = [...new Set(paths.map(nameOf))];
+  const half = async (id: string, ending: string): Promise<TextFile | undefined> =>
+    paths.includes(`data/${id}.${ending}`) ? open(`data/${id}.${ending}`) : undefined;
+  const tables = await readEach(ids, async (id) =>
+    readData({ csv: await half(id, 'csv'), yaml: await half(id, 'yaml') }, context),
+  );
+  return known<DataTable>(tables);
+}
+
 function strays(root: string, files: readonly string[]): Problem[] {
   return files.map((path) =>
     strayFile({ file: contentPath(root, path), line: 1, column: 1 }, { file: path, hint: strayHint(path) }),
@@ -165,6 +185,7 @@ function strayHint(path: string): string {
   if (path.startsWith('claims/')) return 'Claims end in `.md` and stand in `claims/` itself.';
   if (path.startsWith('figures/'))
     return 'Pictures are `.svg`, `.jpg`, `.png`, `.webp`, `.avif` or `.tif`; their records `.yaml`.';
+  if (path.startsWith('data/')) return 'Tables end in `.csv`, their records in `.yaml`, and both stand in `data/` itself.';
   return 'Move it to the folder of its kind, or out of `content/`.';
 }
 

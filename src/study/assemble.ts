@@ -11,7 +11,9 @@ import { type WeighedClaim, weighClaims } from './claim.ts';
 import { type ClaimMarks, claimBacklinks, inReadingOrder, markClaims } from './claim-marks.ts';
 import { dateOrder, parseDate } from './date.ts';
 import type { ChapterEntry, Entries, FigureEntry, SourceEntry, UnreadEntry } from './entries.ts';
-import type { PlacedMention } from './mention.ts';
+import { readDrawings } from './drawings.ts';
+import type { Drawing } from './drawn.ts';
+import { drawingId, type PlacedMention } from './mention.ts';
 import { citationsAmong, type Numbering, numberCitations } from './numbering.ts';
 import { cardProse, pageMentions } from './page-mentions.ts';
 import type { Prose } from './prose.ts';
@@ -37,6 +39,15 @@ export function assemble(entries: Entries, options: { drafts: boolean }): Assemb
   const figures = new Map(
     [...entries.figures].sort((a, b) => (a.id < b.id ? -1 : 1)).map((figure) => [figure.id, figure]),
   );
+  const timeline = inTime(entries.timeline);
+  const data = new Map([...entries.data].sort((a, b) => (a.id < b.id ? -1 : 1)).map((table) => [table.id, table]));
+  const unreadData = new Set(entries.unread.flatMap(({ kind, ids = [] }) => (kind === 'data' ? ids : [])));
+  const drawn = readDrawings(
+    ordered.map((chapter) => chapter.prose),
+    { data, unreadData, timeline },
+    new Set(figures.keys()),
+  );
+  problems.push(...drawn.problems);
   const targets = findTargets(entries, ordered, sources);
   const weighed = weighClaims(entries.claims, { sources, known: targets.sources });
   const prose = allProse({ ...entries, claims: weighed.claims }, published);
@@ -48,12 +59,14 @@ export function assemble(entries: Entries, options: { drafts: boolean }): Assemb
     ...weighed.problems,
   );
 
-  const chapters = ordered.map((chapter, index) => withFigures(chapter, index + 1, figures));
+  const chapters = ordered.map((chapter, index) =>
+    withFigures(chapter, index + 1, (id) => figures.has(id) || drawn.drawings.has(id)),
+  );
   const shown = numberFigures(chapters, figures);
-  const timeline = inTime(entries.timeline);
+  const drawings = numberDrawings(chapters, drawn.drawings);
   const glossary = [...entries.glossary].sort((a, b) => a.term.localeCompare(b.term, entries.study.record.language));
   const claims = inReadingOrder(weighed.claims, chapters);
-  const pages = pageMentions({ chapters, figures: shown, timeline, glossary, claims, sources });
+  const pages = pageMentions({ chapters, figures: shown, drawings, timeline, glossary, claims, sources });
   const numberings = numberPages(pages, sources);
   const claimMarks = new Map([...pages].map(([key, mentions]) => [key, markClaims(mentions, claims)]));
   return {
@@ -62,6 +75,8 @@ export function assemble(entries: Entries, options: { drafts: boolean }): Assemb
       slug: entries.study.record.slug ?? slugOf(entries.study.record.title),
       chapters,
       figures: shown,
+      data,
+      drawings,
       timeline,
       glossary,
       corrections: entries.corrections,
@@ -131,7 +146,7 @@ function findTargets(
   return {
     sources: new Set([...sources.keys(), ...ids('source')]),
     excerpts: (id) => sources.get(id)?.excerpts.map((excerpt) => excerpt.id),
-    figures: new Set([...entries.figures.map((figure) => figure.id), ...ids('figure')]),
+    figures: new Set([...entries.figures.map((figure) => figure.id), ...ids('figure'), ...drawnIds(chapters)]),
     terms: unread('term').some((entry) => entry.ids === undefined)
       ? undefined
       : new Set([...entries.glossary.map((term) => term.id), ...ids('term')]),
@@ -141,11 +156,20 @@ function findTargets(
   };
 }
 
+/** What the chapters ask to be drawn, right or wrong. */
+function drawnIds(chapters: readonly { readonly prose?: Prose | undefined }[]): string[] {
+  const mentions = chapters.flatMap(({ prose }) => prose?.mentions ?? []);
+  return mentions.flatMap((mention) =>
+    mention.kind === 'drawing' ? [drawingId(mention.what, (name) => mention.properties[name]?.value)] : [],
+  );
+}
+
 /** Every piece of prose that a reader may see. */
 function allProse(entries: Entries, chapters: readonly ChapterEntry[]): Prose[] {
   return [
     ...chapters.map((chapter) => chapter.prose),
     ...entries.figures.flatMap((figure) => [figure.caption, figure.description]),
+    ...entries.data.map((table) => table.note),
     ...entries.timeline.map((event) => event.text),
     ...entries.glossary.map((term) => term.definition),
     ...entries.sources.map((source) => source.notes),
@@ -175,6 +199,9 @@ function recordProblems(
       if (!sources.has(id)) problems.push(unknownSource(figure.at('based-on', index), { id, known: sources }));
     });
   }
+  for (const { rows } of entries.data)
+    for (const { source: id, at } of rows)
+      if (!sources.has(id)) problems.push(unknownSource(at('source'), { id, known: sources }));
   const known = { figure: figures, source: sources, relay: sources };
   const unknown = { figure: unknownFigure, source: unknownSource, relay: unknownRelay };
   for (const { kind, id, place } of entries.unread.flatMap(({ names = [] }) => names)) {
@@ -183,24 +210,43 @@ function recordProblems(
   return problems;
 }
 
-function withFigures(chapter: ChapterEntry, number: number, figures: ReadonlyMap<string, FigureEntry>): Chapter {
+function withFigures(chapter: ChapterEntry, number: number, isKnown: (id: string) => boolean): Chapter {
   const { order: _, ...rest } = chapter;
   const opener = chapter.record.figure === undefined ? [] : [chapter.record.figure];
-  const inText = chapter.prose.mentions.filter((mention) => mention.kind === 'figure').map((mention) => mention.id);
-  const ids = [...new Set([...opener, ...inText])].filter((id) => figures.has(id));
+  const inText = chapter.prose.mentions.flatMap((mention) => {
+    if (mention.kind === 'figure') return [mention.id];
+    return mention.kind === 'drawing' ? [drawingId(mention.what, (name) => mention.properties[name]?.value)] : [];
+  });
+  const ids = [...new Set([...opener, ...inText])].filter(isKnown);
   return { ...rest, number, figures: ids };
 }
 
 function numberFigures(chapters: readonly Chapter[], figures: ReadonlyMap<string, FigureEntry>): Map<string, Figure> {
   const shown = new Map<string, Figure>();
-  for (const chapter of chapters) {
-    for (const id of chapter.figures) {
-      const figure = figures.get(id);
-      if (figure && !shown.has(id)) shown.set(id, { ...figure, number: shown.size + 1, chapter: chapter.slug });
-    }
+  for (const [id, place] of firstPlaces(chapters)) {
+    const figure = figures.get(id);
+    if (figure) shown.set(id, { ...figure, ...place });
   }
   for (const [id, figure] of figures) if (!shown.has(id)) shown.set(id, figure);
   return shown;
+}
+
+function numberDrawings(chapters: readonly Chapter[], drawings: ReadonlyMap<string, Drawing>): Map<string, Drawing> {
+  return new Map(
+    [...firstPlaces(chapters)].flatMap(([id, place]) => {
+      const drawing = drawings.get(id);
+      return drawing === undefined ? [] : [[id, { ...drawing, ...place }] as const];
+    }),
+  );
+}
+
+/** Where each figure and drawing stands first, and its number through the study. */
+function firstPlaces(chapters: readonly Chapter[]): Map<string, { number: number; chapter: string }> {
+  const places = new Map<string, { number: number; chapter: string }>();
+  for (const chapter of chapters)
+    for (const id of chapter.figures)
+      if (!places.has(id)) places.set(id, { number: places.size + 1, chapter: chapter.slug });
+  return places;
 }
 
 function inTime(timeline: Entries['timeline']): Entries['timeline'] {

@@ -1,3 +1,5 @@
+import { drawingCitations } from './drawings.ts';
+import type { Drawing } from './drawn.ts';
 import type {
   ChapterEntry,
   ClaimEntry,
@@ -7,7 +9,7 @@ import type {
   TermEntry,
   TimelineEntry,
 } from './entries.ts';
-import type { PlacedMention } from './mention.ts';
+import { type DrawingMention, drawingId, type PlacedMention } from './mention.ts';
 import { pageKey } from './page.ts';
 import type { Prose } from './prose.ts';
 
@@ -18,6 +20,7 @@ type ShownChapter = Pick<ChapterEntry, 'slug' | 'record' | 'prose'> & { readonly
 export interface PageParts {
   readonly chapters: readonly ShownChapter[];
   readonly figures: ReadonlyMap<string, FigureEntry>;
+  readonly drawings: ReadonlyMap<string, Drawing>;
   readonly timeline: readonly TimelineEntry[];
   readonly glossary: readonly TermEntry[];
   readonly claims: ReadonlyMap<string, ClaimEntry>;
@@ -26,11 +29,15 @@ export interface PageParts {
 
 /** The mentions of every page that can have references, by `pageKey`, in the order in which the page shows them. */
 export function pageMentions(parts: PageParts): Map<string, PlacedMention[]> {
-  const { figures, timeline, glossary, claims, sources } = parts;
+  const { figures, drawings, timeline, glossary, claims, sources } = parts;
   const pages = new Map<string, PlacedMention[]>();
   for (const chapter of parts.chapters)
     pages.set(pageKey({ kind: 'chapter', id: chapter.slug }), chapterMentions(chapter, parts));
-  pages.set('figures', mentionsOf([...figures.values()].flatMap(figureProse)));
+  const listed = inOrder([...figures.values(), ...drawings.values()]);
+  pages.set(
+    'figures',
+    listed.flatMap((one) => ('what' in one ? drawingCitations(one) : mentionsOf(figureProse(one)))),
+  );
   pages.set('timeline', mentionsOf(timeline.map((event) => event.text)));
   pages.set('glossary', mentionsOf(glossary.map((term) => term.definition)));
   pages.set('evidence', mentionsOf([...claims.values()].flatMap((claim) => [...cardProse(claim), claim.reasoning])));
@@ -50,7 +57,7 @@ export function cardProse(claim: ClaimEntry): Prose[] {
 }
 
 /** A chapter's own mentions, and those of a figure or a claim where it is shown first. */
-function chapterMentions(chapter: ShownChapter, { figures, claims }: PageParts): PlacedMention[] {
+function chapterMentions(chapter: ShownChapter, { figures, drawings, claims }: PageParts): PlacedMention[] {
   const seen = new Set<string>();
   const shownAt = (kind: 'figure' | 'claim', id: string | undefined): PlacedMention[] => {
     if (id === undefined || seen.has(`${kind}:${id}`)) return [];
@@ -59,9 +66,17 @@ function chapterMentions(chapter: ShownChapter, { figures, claims }: PageParts):
     const claim = kind === 'claim' ? claims.get(id) : undefined;
     return mentionsOf([...(figure ? figureProse(figure) : []), ...(claim ? cardProse(claim) : [])]);
   };
+  const drawnAt = (mention: DrawingMention): PlacedMention[] => {
+    const id = drawingId(mention.what, (name) => mention.properties[name]?.value);
+    const drawing = drawings.get(id);
+    if (drawing === undefined || seen.has(`drawing:${id}`)) return [];
+    seen.add(`drawing:${id}`);
+    return drawingCitations(drawing);
+  };
   return [
     ...shownAt('figure', chapter.record.figure),
     ...chapter.prose.mentions.flatMap((mention) => {
+      if (mention.kind === 'drawing') return [{ prose: chapter.prose.key, mention }, ...drawnAt(mention)];
       const shown =
         mention.kind === 'figure' || (mention.kind === 'claim' && mention.card)
           ? shownAt(mention.kind, mention.id)
@@ -69,6 +84,12 @@ function chapterMentions(chapter: ShownChapter, { figures, claims }: PageParts):
       return [{ prose: chapter.prose.key, mention }, ...shown];
     }),
   ];
+}
+
+/** Figures and drawings by their numbers, and last those that no chapter shows. */
+export function inOrder<One extends object>(all: readonly One[]): One[] {
+  const number = (one: One): number => ('number' in one && typeof one.number === 'number' ? one.number : Number.MAX_SAFE_INTEGER);
+  return [...all].sort((a, b) => number(a) - number(b));
 }
 
 function figureProse(figure: FigureEntry): (Prose | undefined)[] {

@@ -1,5 +1,7 @@
 import type { WeighedClaim } from './claim.ts';
 import type { ClaimMarks } from './claim-marks.ts';
+import type { DataTable } from './data-table.ts';
+import type { Drawing } from './drawn.ts';
 import type {
   ChapterEntry,
   CorrectionEntry,
@@ -23,6 +25,10 @@ export interface Study {
   readonly chapters: readonly Chapter[];
   readonly sources: ReadonlyMap<string, Source>;
   readonly figures: ReadonlyMap<string, Figure>;
+  /** Tables, by their ids. */
+  readonly data: ReadonlyMap<string, DataTable>;
+  /** What the chapters draw from tables and the timeline; numbered together with the figures. */
+  readonly drawings: ReadonlyMap<string, Drawing>;
   /** In the order of their dates. */
   readonly timeline: readonly TimelineEntry[];
   /** In the order of their terms. */
@@ -54,7 +60,7 @@ export interface StudyQuotation extends PlacedQuotation {
 export interface Chapter extends Omit<ChapterEntry, 'order'> {
   /** From 1, as published. */
   readonly number: number;
-  /** Ids of the figures that it shows, in order. */
+  /** Ids of the figures and drawings that it shows, in order. */
   readonly figures: readonly string[];
 }
 
