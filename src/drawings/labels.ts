@@ -104,7 +104,8 @@ function spotsOf(label: Label): Spot[] {
       const reach = distance / Math.hypot(dx, dy);
       const x0 = dx > 0 ? at.x1 + GAP + dx * reach : dx < 0 ? at.x0 - GAP - width + dx * reach : cx - width / 2;
       const middle = cy + dy * reach;
-      const y0 = dy <= -1 ? middle - (cy - at.y0) - height - 1 : dy >= 1 ? middle + (at.y1 - cy) + 2 : middle - height / 2;
+      const y0 =
+        dy <= -1 ? middle - (cy - at.y0) - height - 1 : dy >= 1 ? middle + (at.y1 - cy) + 2 : middle - height / 2;
       const box = { x0, y0, x1: x0 + width, y1: y0 + height };
       const end = dx > 0 ? box.x0 - 2 : dx < 0 ? box.x1 + 2 : cx;
       const leader = [
@@ -129,7 +130,8 @@ function isFree(spot: Spot, label: Label, placed: readonly PlacedLabel[], ground
   if (leader === undefined) return true;
   return (
     !placed.some((one) => crosses(leader, one.box)) &&
-    !others.some((box) => crosses(leader, box)) &&
+    // A line may leave a ring that its mark lies in.
+    !others.some((box) => !inside(label.at, box) && crosses(leader, box)) &&
     !leaders.some((line) => meet(line, leader))
   );
 }
@@ -166,9 +168,7 @@ function crosses([x0, y0, x1, y1]: Line, box: Box): boolean {
 function meet(a: Line, b: Line): boolean {
   const side = ([x0, y0, x1, y1]: Line, x: number, y: number): number =>
     Math.sign((x1 - x0) * (y - y0) - (y1 - y0) * (x - x0));
-  return (
-    side(a, b[0], b[1]) * side(a, b[2], b[3]) < 0 && side(b, a[0], a[1]) * side(b, a[2], a[3]) < 0
-  );
+  return side(a, b[0], b[1]) * side(a, b[2], b[3]) < 0 && side(b, a[0], a[1]) * side(b, a[2], a[3]) < 0;
 }
 
 /** The path of a leader. */

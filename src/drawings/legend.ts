@@ -4,7 +4,10 @@ import { wrapText } from './text-width.ts';
 import { drawMark, markBox } from './value-mark.ts';
 
 /** Says what the marks mean, of those that are used, below a line across the plate. */
-export function drawLegend(entries: readonly { draw: (x: number, y: number) => string; text: string }[], top: number): {
+export function drawLegend(
+  entries: readonly { draw: (x: number, y: number) => string; text: string }[],
+  top: number,
+): {
   svg: string;
   bottom: number;
 } {
@@ -20,13 +23,16 @@ export function drawLegend(entries: readonly { draw: (x: number, y: number) => s
       x = PLATE.text;
       y += LEADING + 4;
     }
-    parts.push(draw(x + 9, y - 5), ...lines.map((line, index) => drawText(line, { x: x + 26, y: y + index * LEADING, second: true })));
+    parts.push(
+      draw(x + 9, y - 5),
+      ...lines.map((line, index) => drawText(line, { x: x + 26, y: y + index * LEADING, second: true })),
+    );
     if (lines.length > 1) {
       x = PLATE.text;
       y += lines.length * LEADING + 4;
     } else x += width;
   }
-  return { svg: `<g class="legend">${parts.join('')}</g>`, bottom: (x > PLATE.text ? y : y - LEADING - 4) + 18 };
+  return { svg: `<g class="drawn-legend">${parts.join('')}</g>`, bottom: (x > PLATE.text ? y : y - LEADING - 4) + 18 };
 }
 
 /** The entries of the kinds of values and of ranges. */
@@ -37,7 +43,10 @@ export function valueEntries(
   const order: readonly ValueKind[] = ['measured', 'reported', 'estimated'];
   const entries = order
     .filter((kind) => kinds.has(kind))
-    .map((kind) => ({ text: words.kinds[kind], draw: (x: number, y: number) => drawMark(kind, markBox([x, x], [y, y])) }));
+    .map((kind) => ({
+      text: words.kinds[kind],
+      draw: (x: number, y: number) => drawMark(kind, markBox([x, x], [y, y])),
+    }));
   const { range } = words;
   if (range === undefined) return entries;
   const kind = order.findLast((one) => kinds.has(one)) ?? 'reported';

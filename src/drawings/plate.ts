@@ -56,9 +56,11 @@ export function drawHead({ title, subtitle }: Pick<PlateWords, 'title' | 'subtit
   const from = 32 + heads.length * HEAD_LEADING + 2;
   const head = heads.map(
     (line, index) =>
-      `<text class="head" x="${PLATE.text}" y="${32 + index * HEAD_LEADING}" font-size="${HEAD_SIZE}" font-weight="700">${escapeHtml(line)}</text>`,
+      `<text class="drawn-head" x="${PLATE.text}" y="${32 + index * HEAD_LEADING}" font-size="${HEAD_SIZE}" font-weight="700">${escapeHtml(line)}</text>`,
   );
-  const second = seconds.map((line, index) => drawText(line, { x: PLATE.text, y: from + index * LEADING, second: true }));
+  const second = seconds.map((line, index) =>
+    drawText(line, { x: PLATE.text, y: from + index * LEADING, second: true }),
+  );
   return { svg: [...head, ...second].join(''), bottom: from + seconds.length * LEADING - 8 };
 }
 
@@ -68,7 +70,8 @@ export function drawText(
   at: { x: number; y: number; anchor?: 'start' | 'middle' | 'end'; second?: boolean; bold?: boolean },
 ): string {
   const anchor = at.anchor === undefined || at.anchor === 'start' ? '' : ` text-anchor="${at.anchor}"`;
-  const look = at.second === true ? ` font-weight="500" fill="${SECOND_INK}"` : at.bold === true ? ' font-weight="700"' : '';
+  const look =
+    at.second === true ? ` font-weight="500" fill="${SECOND_INK}"` : at.bold === true ? ' font-weight="700"' : '';
   return `<text x="${round(at.x)}" y="${round(at.y)}"${anchor}${look}>${escapeHtml(text)}</text>`;
 }
 

@@ -15,7 +15,11 @@ export function spread(
   const pools: { sum: number; count: number }[] = [];
   for (const [index, { wanted }] of blocks.entries()) {
     let pool = { sum: wanted - (before[index] ?? 0), count: 1 };
-    for (let last = pools.at(-1); last !== undefined && last.sum / last.count >= pool.sum / pool.count; last = pools.at(-1)) {
+    for (
+      let last = pools.at(-1);
+      last !== undefined && last.sum / last.count >= pool.sum / pool.count;
+      last = pools.at(-1)
+    ) {
       pools.pop();
       pool = { sum: pool.sum + last.sum, count: pool.count + last.count };
     }

@@ -17,7 +17,7 @@ export const GRADES: Readonly<Record<ValueKind, Grade>> = { measured: 'read', re
 export function drawMark(kind: ValueKind, box: Box): string {
   const width = box.x1 - box.x0;
   const height = box.y1 - box.y0;
-  const name = `class="value ${kind}"`;
+  const name = `class="drawn-value drawn-${kind}"`;
   if (width < 2 * MARK + 0.1 && height < 2 * MARK + 0.1) {
     const at = `cx="${round((box.x0 + box.x1) / 2)}" cy="${round((box.y0 + box.y1) / 2)}"`;
     return kind === 'measured'
@@ -50,7 +50,11 @@ function outline(kind: ValueKind, length: number): string {
   }
   if (grade !== 'inferred') return attributesText(stroke(grade));
   const step = length / Math.max(6, Math.round(length / 4.1));
-  return attributesText({ 'stroke-width': 2.3, 'stroke-dasharray': `.1 ${round2(step - 0.1)}`, 'stroke-linecap': 'round' });
+  return attributesText({
+    'stroke-width': 2.3,
+    'stroke-dasharray': `.1 ${round2(step - 0.1)}`,
+    'stroke-linecap': 'round',
+  });
 }
 
 function round2(value: number): number {

@@ -1,4 +1,4 @@
-import type { TimelineWords } from '../drawings/timeline.ts';
+import type { TimelineWords } from '../drawings/timeline/events.ts';
 import type { Dictionary } from '../i18n/dictionary.ts';
 import { parseDate } from '../study/date.ts';
 import type { TimelineEntry } from '../study/entries.ts';

@@ -32,6 +32,8 @@ export interface DrawingWords {
     readonly title: string;
     readonly described: (events: number, first: string, last: string) => string;
     readonly caption: string;
+    /** Over the timeline of the whole study. */
+    readonly whole: (events: number) => string;
     readonly events: (count: number) => string;
     readonly day: string;
     readonly span: string;

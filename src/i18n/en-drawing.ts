@@ -2,7 +2,7 @@ import type { DrawingWords } from './drawing-words.ts';
 import { figures, number } from './en-count.ts';
 import { englishDate } from './en-date.ts';
 
-const FACTORS: Readonly<Record<number, string>> = { 1_000: ', in thousands', 1_000_000: ', in millions' };
+const FACTORS: Readonly<Record<number, string>> = { 1000: ', in thousands', 1000000: ', in millions' };
 const FORMS = { line: 'A line chart', dot: 'A dot chart', bar: 'A bar chart' } as const;
 
 /** English words of charts, timelines and maps. */
@@ -30,6 +30,7 @@ export const enDrawing: DrawingWords = {
     title: 'Timeline',
     described: (events, first, last) =>
       `A vertical timeline of ${figures(events, 'event')}, from ${first} to ${last}. The list below has them all.`,
+    whole: (events) => `How ${figures(events, 'event')} lie in time`,
     caption: 'Each date is drawn no more precisely than it is known.',
     events: (count) => `The timeline as a list: ${figures(count, 'event')}`,
     day: 'the day is known',

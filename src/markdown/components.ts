@@ -18,7 +18,11 @@ export const REQUIRED: Readonly<Record<ComponentName, 'id' | 'source' | 'data' |
 };
 
 /** Those that are drawn from data. */
-const DRAWN: Readonly<Partial<Record<ComponentName, DrawingKind>>> = { Chart: 'chart', Timeline: 'timeline', Map: 'map' };
+const DRAWN: Readonly<Partial<Record<ComponentName, DrawingKind>>> = {
+  Chart: 'chart',
+  Timeline: 'timeline',
+  Map: 'map',
+};
 
 type Jsx = Extract<Nodes, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
 
@@ -51,7 +55,11 @@ export function componentMention(node: Jsx, span: { start: number; end: number }
 }
 
 /** Attributes that are plain text. The parser gives them without places, so each is found again in its tag. */
-function propertiesOf(node: Jsx, { start, end }: { start: number; end: number }, text: string): DrawingMention['properties'] {
+function propertiesOf(
+  node: Jsx,
+  { start, end }: { start: number; end: number },
+  text: string,
+): DrawingMention['properties'] {
   const tag = text.slice(start, end);
   return Object.fromEntries(
     node.attributes.flatMap((one) => {
@@ -64,7 +72,9 @@ function propertiesOf(node: Jsx, { start, end }: { start: number; end: number },
 
 /** Where an attribute stands in a tag; the tag itself where it is not found. */
 export function attributeSpan(tag: string, name: string): { from: number; length: number } {
-  for (const { index, 1: space = '', 2: found, 0: whole } of tag.matchAll(/(\s)([\w-]+)(?:\s*=\s*(?:"[^"]*"|'[^']*'|\{[^}]*\}))?/gu))
+  for (const { index, 1: space = '', 2: found, 0: whole } of tag.matchAll(
+    /(\s)([\w-]+)(?:\s*=\s*(?:"[^"]*"|'[^']*'|\{[^}]*\}))?/gu,
+  ))
     if (found === name) return { from: index + space.length, length: whole.length - space.length };
   return { from: 0, length: tag.length };
 }

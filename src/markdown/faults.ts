@@ -61,7 +61,12 @@ function codedProperties(node: Jsx & { name: string }, place: () => ReturnType<P
     const property = one.type === 'mdxJsxAttribute' ? one.name : '{…}';
     const message = 'this is code, or nothing.';
     return [
-      invalidProperty(place(), { component: node.name, property, message, hint: `Write text: \`${one.type === 'mdxJsxAttribute' ? one.name : 'name'}="…"\`.` }),
+      invalidProperty(place(), {
+        component: node.name,
+        property,
+        message,
+        hint: `Write text: \`${one.type === 'mdxJsxAttribute' ? one.name : 'name'}="…"\`.`,
+      }),
     ];
   });
 }

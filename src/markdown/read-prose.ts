@@ -156,7 +156,7 @@ function nodeMention(node: Nodes, text: string): Mention | undefined {
   if (node.type === 'link' || node.type === 'definition')
     return destinationMention(readDestination(node.url), start, end);
   if (node.type === 'footnoteReference') return { kind: 'note', label: node.identifier, start, end };
-  if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') 
+  if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement')
     return componentMention(node, { start, end }, text);
   return undefined;
 }

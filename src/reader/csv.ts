@@ -11,10 +11,7 @@ export interface CsvRecord {
 export type ReadCsv = { readonly records: readonly CsvRecord[] } | { readonly fault: string; readonly place: Place };
 
 /** Reads comma-separated values (RFC 4180). Empty lines are passed over, and white space around a cell. */
-export async function readCsv(
-  text: string,
-  place: (start: number, end?: number) => Place,
-): Promise<ReadCsv> {
+export async function readCsv(text: string, place: (start: number, end?: number) => Place): Promise<ReadCsv> {
   // Loaded when a study first has a table.
   const { CsvError, parse } = await import('csv-parse/sync');
   try {
@@ -40,7 +37,11 @@ function faultOf(
   const { records, open } = scan(text);
   if (open !== undefined) return { fault: 'a quotation mark is opened and never closed.', place: place(open.record) };
   const line = typeof error.lines === 'number' ? error.lines : 1;
-  const start = text.split('\n').slice(0, line - 1).join('\n').length + (line > 1 ? 1 : 0);
+  const start =
+    text
+      .split('\n')
+      .slice(0, line - 1)
+      .join('\n').length + (line > 1 ? 1 : 0);
   const fault = /QUOTE/u.test(error.code)
     ? 'a quotation mark stands where none can.'
     : `${error.code.toLowerCase().replaceAll('_', ' ')}.`;

@@ -28,7 +28,8 @@ export async function readData(
     return unreadTable({ id: alone.name, file: alone, yaml, names: [] }, context);
   }
   const read = await readCsv(csv.text, csv.place);
-  const fault = 'fault' in read ? read : read.records.length === 0 ? { fault: 'it is empty.', place: csv.place(0) } : undefined;
+  const fault =
+    'fault' in read ? read : read.records.length === 0 ? { fault: 'it is empty.', place: csv.place(0) } : undefined;
   if (fault !== undefined) context.problems.push(unreadableTable(fault.place, { message: fault.fault }));
   const [head, ...rows] = 'records' in read ? read.records : [];
   if (head === undefined || yaml.value === undefined)
@@ -120,7 +121,9 @@ function emptyCells(row: CsvRecord, columns: readonly string[], record: DataReco
     const kind = columnKind(name, record);
     if (kind === 'words' || (kind === 'number' && hasRange)) return [];
     const message = `This row has no ${kind === 'date' ? 'date' : 'value'} in \`${name}\`.`;
-    return [invalidCell(row.at(index), { message, hint: kind === 'date' ? undefined : 'Write it, or `low` and `high`.' })];
+    return [
+      invalidCell(row.at(index), { message, hint: kind === 'date' ? undefined : 'Write it, or `low` and `high`.' }),
+    ];
   });
 }
 
@@ -145,7 +148,9 @@ function cell(row: CsvRecord, columns: readonly string[], name: string): string 
 }
 
 function readRow(row: CsvRecord, columns: readonly string[], record: DataRecord): DataRow {
-  const filled = columns.map((name, index) => [name, row.cells[index] ?? ''] as const).filter(([, text]) => text !== '');
+  const filled = columns
+    .map((name, index) => [name, row.cells[index] ?? ''] as const)
+    .filter(([, text]) => text !== '');
   const texts = Object.fromEntries(filled);
   const numbers = filled
     .filter(([name]) => columnKind(name, record) === 'number')

@@ -185,7 +185,8 @@ function strayHint(path: string): string {
   if (path.startsWith('claims/')) return 'Claims end in `.md` and stand in `claims/` itself.';
   if (path.startsWith('figures/'))
     return 'Pictures are `.svg`, `.jpg`, `.png`, `.webp`, `.avif` or `.tif`; their records `.yaml`.';
-  if (path.startsWith('data/')) return 'Tables end in `.csv`, their records in `.yaml`, and both stand in `data/` itself.';
+  if (path.startsWith('data/'))
+    return 'Tables end in `.csv`, their records in `.yaml`, and both stand in `data/` itself.';
   return 'Move it to the folder of its kind, or out of `content/`.';
 }
 

@@ -27,6 +27,6 @@ export const COUNTRIES: ReadonlySet<string> = new Set(
     Turkey|Turkmenistan|Turks and Caicos Is.|U.S. Virgin Is.|Uganda|Ukraine|United Arab Emirates|United Kingdom|
     United States of America|Uruguay|Uzbekistan|Vanuatu|Vatican|Venezuela|Vietnam|W. Sahara|Wallis and Futuna Is.|
     Yemen|Zambia|Zimbabwe|eSwatini|Åland`
-    .split("|")
+    .split('|')
     .map((name) => name.trim()),
 );

@@ -92,7 +92,10 @@ function numberHint(text: string, name: string): string {
     : 'Write digits, with a full point for decimals; or, for words, take the `unit` from the column’s record.';
 }
 
-function choiceFault(text: string, known: readonly string[]): { message: string; hint?: string | undefined } | undefined {
+function choiceFault(
+  text: string,
+  known: readonly string[],
+): { message: string; hint?: string | undefined } | undefined {
   if (known.includes(text)) return undefined;
   return {
     message: `\`${text}\` is none of ${known.map((one) => `\`${one}\``).join(', ')}.`,

@@ -43,7 +43,8 @@ export interface MapDrawing extends Numbered {
   readonly table: DataTable;
   readonly repeats?: string;
   readonly rows: readonly DataRow[];
-  readonly projection: (typeof PROJECTIONS)[number];
+  /** As the author asks; else what suits the places. */
+  readonly projection?: (typeof PROJECTIONS)[number];
   readonly label: string;
 }
 

@@ -65,7 +65,9 @@ function figureOrphans(study: AssembledStudy): Problem[] {
 }
 
 function dataOrphans(study: AssembledStudy): Problem[] {
-  const drawn = new Set([...study.drawings.values()].map((one) => (one.what === 'timeline' ? undefined : one.table.id)));
+  const drawn = new Set(
+    [...study.drawings.values()].map((one) => (one.what === 'timeline' ? undefined : one.table.id)),
+  );
   return [...study.data.values()].filter(({ id }) => !drawn.has(id)).map(({ id, at }) => unusedData(at(), { id }));
 }
 

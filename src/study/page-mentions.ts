@@ -88,7 +88,8 @@ function chapterMentions(chapter: ShownChapter, { figures, drawings, claims }: P
 
 /** Figures and drawings by their numbers, and last those that no chapter shows. */
 export function inOrder<One extends object>(all: readonly One[]): One[] {
-  const number = (one: One): number => ('number' in one && typeof one.number === 'number' ? one.number : Number.MAX_SAFE_INTEGER);
+  const number = (one: One): number =>
+    'number' in one && typeof one.number === 'number' ? one.number : Number.MAX_SAFE_INTEGER;
   return [...all].sort((a, b) => number(a) - number(b));
 }
 

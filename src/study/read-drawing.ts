@@ -4,7 +4,14 @@ import { didYouMean } from '../problems/nearest.ts';
 import type { Place, Problem } from '../problems/problem.ts';
 import { type ColumnKind, columnKind, type DataRow, type DataTable } from './data-table.ts';
 import { dateBounds, type EdtfDate, parseDate } from './date.ts';
-import { CHART_FORMS, type ChartDrawing, type Drawing, type MapDrawing, PROJECTIONS, type TimelineDrawing } from './drawn.ts';
+import {
+  CHART_FORMS,
+  type ChartDrawing,
+  type Drawing,
+  type MapDrawing,
+  PROJECTIONS,
+  type TimelineDrawing,
+} from './drawn.ts';
 import type { TimelineEntry } from './entries.ts';
 import { type DrawingKind, type DrawingMention, drawingId, type Property } from './mention.ts';
 
@@ -59,8 +66,7 @@ class Asked {
     for (const name of Object.keys(properties))
       if (!takes.includes(name))
         this.fault(name, 'there is no such property.', didYouMean(name, takes) ?? `It takes ${listed(takes)}.`);
-    for (const name of ['id', 'title'])
-      if (properties[name]?.value.trim() === '') this.fault(name, 'this is empty.');
+    for (const name of ['id', 'title']) if (properties[name]?.value.trim() === '') this.fault(name, 'this is empty.');
   }
 
   value(name: string): string | undefined {
@@ -150,7 +156,10 @@ function readChart(asked: Asked, table: DataTable): ChartDrawing | undefined {
 
 function readMap(asked: Asked, table: DataTable): MapDrawing | undefined {
   const label = column(asked, table, { name: 'label', kinds: ['words'], otherwise: ['label', 'place'] });
-  const projection = asked.choice('projection', PROJECTIONS, PROJECTIONS[0]);
+  const projection =
+    asked.value('projection') === undefined
+      ? {}
+      : { projection: asked.choice('projection', PROJECTIONS, PROJECTIONS[0]) };
   const placed = table.rows.every((row) => isPlaced(row));
   if (!placed) {
     const hint = 'Give each row `lat` and `lon`, or a `country`.';
@@ -158,7 +167,7 @@ function readMap(asked: Asked, table: DataTable): MapDrawing | undefined {
   }
   return label === undefined || table.rows.length === 0
     ? undefined
-    : { what: 'map', ...asked.base, table, rows: table.rows, projection, label };
+    : { what: 'map', ...asked.base, table, rows: table.rows, ...projection, label };
 }
 
 function isPlaced({ numbers, texts, precision }: DataRow): boolean {
@@ -209,8 +218,10 @@ function within<Entry>(entries: readonly Entry[], dateOf: (entry: Entry) => stri
     const date = parseDate(dateOf(entry));
     if (date === undefined) return false;
     const { earliest, latest } = dateBounds(date);
-    return !(first !== undefined && latest !== undefined && latest < first) &&
-      !(last !== undefined && earliest !== undefined && earliest > last);
+    return (
+      !(first !== undefined && latest !== undefined && latest < first) &&
+      !(last !== undefined && earliest !== undefined && earliest > last)
+    );
   });
 }
 

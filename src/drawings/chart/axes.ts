@@ -15,7 +15,10 @@ export function drawValueAxis(scale: ScaleLinear<number, number>, plot: Plot, wo
   const ticks = valueTicks(scale);
   const factor = axisFactor(scale.domain()[1] ?? 0);
   const line = (value: number): string => `M${round(plot.left)} ${round(scale(value))}H${plot.right}`;
-  const guides = ticks.filter((value) => value !== 0).map(line).join('');
+  const guides = ticks
+    .filter((value) => value !== 0)
+    .map(line)
+    .join('');
   const zero = ticks.includes(0) ? `<path stroke="${SECOND_INK}" stroke-width="1.5" d="${line(0)}"/>` : '';
   const numbers = ticks.map((value) =>
     drawText(words.value(value / factor), { x: plot.left - 8, y: scale(value) + 5, anchor: 'end', second: true }),

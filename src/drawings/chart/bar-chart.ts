@@ -1,7 +1,20 @@
 import { scaleLinear } from 'd3-scale';
 import type { ChartDrawing } from '../../study/drawn.ts';
 import { drawLegend, valueEntries } from '../legend.ts';
-import { drawHead, drawPlate, drawText, FILM, INK, LEADING, LINE_INK, lineWidth, PLATE, round, SECOND_INK, TEXT_SIZE } from '../plate.ts';
+import {
+  drawHead,
+  drawPlate,
+  drawText,
+  FILM,
+  INK,
+  LEADING,
+  LINE_INK,
+  lineWidth,
+  PLATE,
+  round,
+  SECOND_INK,
+  TEXT_SIZE,
+} from '../plate.ts';
 import { attributesText, stroke } from '../stroke.ts';
 import { wrapText } from '../text-width.ts';
 import { drawMark, GRADES, markBox } from '../value-mark.ts';
@@ -34,23 +47,35 @@ export function drawBars(drawing: ChartDrawing, words: BarWords): string {
     const lines = wrapText(words.name(name), (PLATE.right - PLATE.text) / TEXT_SIZE);
     parts.push(...lines.map((text, index) => drawText(text, { x: PLATE.text, y: y + 12 + index * LEADING })));
     y += lines.length * LEADING + 2;
+    parts.push(drawZero(y, members.length));
     for (const value of members) {
-      parts.push(drawing.form === 'dot' ? drawDot(value, scale, y) : drawBar(value, scale, y), drawNumber(value, scale, y, words));
+      parts.push(
+        drawing.form === 'dot' ? drawDot(value, scale, y) : drawBar(value, scale, y),
+        drawNumber(value, scale, y, words),
+      );
       y += BAR + BETWEEN;
     }
     y += 8;
   }
-  const zero = `<path class="zero" stroke="${SECOND_INK}" stroke-width="1.5" d="M${PLATE.text} ${round(head.bottom + 10)}V${round(y - 6)}"/>`;
   const kinds = new Set(values.map(({ row }) => row.kind));
   const range = values.some(({ low, high }) => high > low) ? words.range : undefined;
   const legend = drawLegend(valueEntries(kinds, { kinds: words.kinds, range }), y + 4);
-  return drawPlate(words, { kind: `chart ${drawing.form}`, height: legend.bottom, body: head.svg + parts.join('') + zero + legend.svg });
+  return drawPlate(words, {
+    kind: `drawn-chart drawn-${drawing.form}`,
+    height: legend.bottom,
+    body: head.svg + parts.join('') + legend.svg,
+  });
+}
+
+/** Where the values of a name begin. */
+function drawZero(y: number, count: number): string {
+  return `<path class="drawn-zero" stroke="${SECOND_INK}" stroke-width="1.5" d="M${PLATE.text} ${round(y - 2)}v${round(count * (BAR + BETWEEN) - BETWEEN + 4)}"/>`;
 }
 
 function drawBar({ row, low, high }: Value, scale: (value: number) => number, y: number): string {
   const look = row.kind === 'measured' ? { fill: INK } : { fill: FILM, stroke: INK, ...stroke(GRADES[row.kind], 0.7) };
   const bar = (from: number, to: number, attributes: Parameters<typeof attributesText>[0]): string =>
-    `<rect class="bar ${row.kind}" x="${round(PLATE.text + scale(from))}" y="${y}" width="${round(scale(to) - scale(from))}" height="${BAR}"${attributesText(attributes)}/>`;
+    `<rect class="drawn-value drawn-${row.kind}" x="${round(PLATE.text + scale(from))}" y="${y}" width="${round(scale(to) - scale(from))}" height="${BAR}"${attributesText(attributes)}/>`;
   if (high === low) return bar(0, high, look);
   const { fill: _, ...outline } = { stroke: INK, ...stroke(GRADES[row.kind], 0.7), ...look };
   return bar(0, low, look) + bar(low, high, { ...outline, fill: 'none', class: undefined });

@@ -13,7 +13,7 @@ import { type DatedValue, datedValues, highest } from './values.ts';
 import type { ChartWords } from './words.ts';
 
 const HEIGHT = 290;
-const WIDEST_LABEL = 132;
+const WIDEST_LABEL = 156;
 /** Room before the first date, for values that stand side by side. */
 const INSET = 18;
 
@@ -42,13 +42,13 @@ export function drawTimeChart(drawing: ChartDrawing, words: ChartWords): string 
   const body = [
     head.svg,
     axes,
-    `<g fill="none">${placed.map(({ leader }) => (leader === undefined ? '' : `<path class="leader" stroke="${LINE_INK}" d="${leaderPath(leader)}"/>`)).join('')}</g>`,
-    `<g class="series" fill="none" stroke="${INK}" stroke-linejoin="round">${pieces.map(drawPiece).join('')}</g>`,
+    `<g fill="none">${placed.map(({ leader }) => (leader === undefined ? '' : `<path class="drawn-leader" stroke="${LINE_INK}" d="${leaderPath(leader)}"/>`)).join('')}</g>`,
+    `<g class="drawn-series" fill="none" stroke="${INK}" stroke-linejoin="round">${pieces.map(drawPiece).join('')}</g>`,
     ...values.map(({ row, box }) => drawMark(row.kind, box)),
     ...placed.map(drawLabel),
     legend.svg,
   ].join('');
-  return drawPlate(words, { kind: `chart ${drawing.form}`, height: legend.bottom, body });
+  return drawPlate(words, { kind: `drawn-chart drawn-${drawing.form}`, height: legend.bottom, body });
 }
 
 /** Values at their places, the plot, and its axes. */
@@ -138,7 +138,7 @@ function drawPiece({ grade, points }: Piece): string {
     .x(([x]) => x)
     .y(([, y]) => y)
     .digits(1);
-  return `<path class="piece ${grade}" d="${path(points) ?? ''}"${attributesText(stroke(grade, 0.7))}/>`;
+  return `<path class="drawn-piece drawn-${grade}" d="${path(points) ?? ''}"${attributesText(stroke(grade, 0.7))}/>`;
 }
 
 /** The words beside marks; the last value of a series carries the name of the series where it has none of its own. */
@@ -168,7 +168,7 @@ export function drawLabel({ lines, box, bold, at }: PlacedLabel): string {
   return lines
     .map(
       (text, index) =>
-        `<text class="label" x="${round(toLeft ? box.x1 : box.x0)}" y="${round(box.y0 + 11.5 + index * LEADING)}"${toLeft ? ' text-anchor="end"' : ''} font-weight="${weight}">${escapeHtml(text)}</text>`,
+        `<text class="drawn-label" x="${round(toLeft ? box.x1 : box.x0)}" y="${round(box.y0 + 11.5 + index * LEADING)}"${toLeft ? ' text-anchor="end"' : ''} font-weight="${weight}">${escapeHtml(text)}</text>`,
     )
     .join('');
 }

@@ -6,7 +6,20 @@ import type { MapDrawing } from '../../study/drawn.ts';
 import type { Precision, ValueKind } from '../../study/schema/data.ts';
 import { type Box, type Label, leaderPath, type PlacedLabel, placeLabels } from '../labels.ts';
 import { drawLegend } from '../legend.ts';
-import { drawHead, drawPlate, FILM, GROUND, INK, LEADING, LINE_INK, PLATE, type PlateWords, round, SECOND_INK, TEXT_SIZE } from '../plate.ts';
+import {
+  drawHead,
+  drawPlate,
+  FILM,
+  GROUND,
+  INK,
+  LEADING,
+  LINE_INK,
+  PLATE,
+  type PlateWords,
+  round,
+  SECOND_INK,
+  TEXT_SIZE,
+} from '../plate.ts';
 import { attributesText, stroke } from '../stroke.ts';
 import { wrapText } from '../text-width.ts';
 import { drawMark, GRADES, markBox } from '../value-mark.ts';
@@ -23,7 +36,7 @@ export interface MapWords extends PlateWords {
 }
 
 const RADII: Readonly<Record<Exclude<Precision, 'country'>, number>> = { place: 4, city: 9, region: 20 };
-const WIDEST_LABEL = 118;
+const WIDEST_LABEL = 92;
 
 /**
  * Draws places only as precisely as they are described: a place as a mark, a city as a ring around it, a region as a wider one, a country as a
@@ -50,14 +63,14 @@ export function drawMap(drawing: MapDrawing, words: MapWords): string {
   const body = [
     head.svg,
     dots(words.id),
-    `<g class="land" stroke-linejoin="round"><path fill="${FILM}" d="${land}"/><path fill="none" stroke="${LINE_INK}" stroke-width=".8" d="${path(borders()) ?? ''}"/></g>`,
+    `<g class="drawn-land" stroke-linejoin="round"><path fill="${FILM}" d="${land}"/><path fill="none" stroke="${LINE_INK}" stroke-width=".8" d="${path(borders()) ?? ''}"/></g>`,
     ...drawing.rows.filter(isCountry).map((row) => drawField(row, path, words.id)),
-    `<g fill="none">${labels.map(({ leader }) => (leader === undefined ? '' : `<path class="leader" stroke="${SECOND_INK}" d="${leaderPath(leader)}"/>`)).join('')}</g>`,
+    `<g fill="none">${labels.map(({ leader }) => (leader === undefined ? '' : `<path class="drawn-leader" stroke="${SECOND_INK}" d="${leaderPath(leader)}"/>`)).join('')}</g>`,
     ...spots.filter(({ row }) => !isCountry(row)).map(({ row, box }) => drawSpot(row, box)),
     ...labels.map(drawMapLabel),
     legend.svg,
   ].join('');
-  return drawPlate(words, { kind: 'map', height: legend.bottom, body });
+  return drawPlate(words, { kind: 'drawn-map', height: legend.bottom, body });
 }
 
 function isCountry({ precision }: DataRow): boolean {
@@ -82,13 +95,17 @@ function pointOf({ numbers: { lon = 0, lat = 0 } }: DataRow, project: GeoProject
 }
 
 /** A field of dots, with the stroke of its kind around it. */
-function drawField({ texts, kind }: DataRow, path: (shape: Country | MultiLineString) => string | null, id: string): string {
+function drawField(
+  { texts, kind }: DataRow,
+  path: (shape: Country | MultiLineString) => string | null,
+  id: string,
+): string {
   const country = countriesByName().get(texts['country'] ?? '');
   if (country === undefined) return '';
   const look = { ...stroke(GRADES[kind], 0.6), 'stroke-width': kind === 'estimated' ? 2 : 1.5 };
   return [
-    `<path class="field ${kind}" d="${path(country) ?? ''}" fill="url(#${id}-dots)"/>`,
-    `<path class="outline ${kind}" d="${path(outlineOf(country)) ?? ''}" fill="none" stroke="${INK}" stroke-linejoin="round"${attributesText(look)}/>`,
+    `<path class="drawn-field drawn-${kind}" d="${path(country) ?? ''}" fill="url(#${id}-dots)"/>`,
+    `<path class="drawn-outline drawn-${kind}" d="${path(outlineOf(country)) ?? ''}" fill="none" stroke="${INK}" stroke-linejoin="round"${attributesText(look)}/>`,
   ].join('');
 }
 
@@ -120,21 +137,25 @@ function drawMapLabel({ lines, box, at, saidLines }: MapLabel & PlacedLabel): st
   return lines
     .map((text, index) => {
       const look = index < saidLines ? '' : ` font-weight="500" fill="${SECOND_INK}"`;
-      return `<text class="label" x="${round(toLeft ? box.x1 : box.x0)}" y="${round(box.y0 + 11.5 + index * LEADING)}"${toLeft ? ' text-anchor="end"' : ''}${look} paint-order="stroke" stroke="${GROUND}" stroke-width="4" stroke-linejoin="round">${escapeHtml(text)}</text>`;
+      return `<text class="drawn-label" x="${round(toLeft ? box.x1 : box.x0)}" y="${round(box.y0 + 11.5 + index * LEADING)}"${toLeft ? ' text-anchor="end"' : ''}${look} paint-order="stroke" stroke="${GROUND}" stroke-width="4" stroke-linejoin="round">${escapeHtml(text)}</text>`;
     })
     .join('');
 }
 
 function legendEntries({ rows }: MapDrawing, words: MapWords): Parameters<typeof drawLegend>[0] {
   const has = (...precisions: Precision[]): boolean => rows.some(({ precision }) => precisions.includes(precision));
-  const kinds = (['measured', 'reported', 'estimated'] as const).filter((kind) => rows.some((row) => row.kind === kind));
+  const kinds = (['measured', 'reported', 'estimated'] as const).filter((kind) =>
+    rows.some((row) => row.kind === kind),
+  );
   const ring = (x: number, y: number): string =>
     `<circle cx="${x}" cy="${round(y)}" r="6.5" fill="none" stroke="${INK}" stroke-width="2"/>`;
   const field = (x: number, y: number): string =>
     `<rect x="${round(x - 9)}" y="${round(y - 7)}" width="18" height="14" fill="url(#${words.id}-dots)"/>`;
   const spot = (x: number, y: number): string => drawMark('measured', markBox([x, x], [y, y]));
-  const line = (kind: ValueKind) => (x: number, y: number): string =>
-    `<path fill="none" stroke="${INK}" d="M${round(x - 9)} ${round(y)}h19"${attributesText(stroke(GRADES[kind], 0.8))}/>`;
+  const line =
+    (kind: ValueKind) =>
+    (x: number, y: number): string =>
+      `<path fill="none" stroke="${INK}" d="M${round(x - 9)} ${round(y)}h19"${attributesText(stroke(GRADES[kind], 0.8))}/>`;
   return [
     ...(has('place') ? [{ text: words.legend.spot, draw: spot }] : []),
     ...(has('city', 'region') ? [{ text: words.legend.ring, draw: ring }] : []),

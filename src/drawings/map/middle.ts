@@ -1,4 +1,4 @@
-import { geoContains, type GeoProjection } from 'd3-geo';
+import { type GeoProjection, geoContains } from 'd3-geo';
 import type { Country } from './land.ts';
 import type { Frame } from './projection.ts';
 

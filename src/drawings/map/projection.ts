@@ -1,4 +1,12 @@
-import { type GeoProjection, geoAzimuthalEqualArea, geoCentroid, geoEqualEarth, geoMercator, geoPath } from 'd3-geo';
+import {
+  type GeoProjection,
+  geoAzimuthalEqualArea,
+  geoCentroid,
+  geoDistance,
+  geoEqualEarth,
+  geoMercator,
+  geoPath,
+} from 'd3-geo';
 import type { Feature, FeatureCollection, Point } from 'geojson';
 import type { MapDrawing } from '../../study/drawn.ts';
 import { type Country, countriesByName } from './land.ts';
@@ -27,9 +35,10 @@ export function projectionOf(
 ): { project: GeoProjection; frame: Frame } {
   const { points, areas } = placesOf(drawing);
   const room = [right - left - 2 * MARGIN, HIGHEST - 2 * MARGIN] as const;
+  const name = drawing.projection ?? (isWide([...points, ...areas]) ? 'equal-earth' : 'equal-area');
   const fitted = (shown: Places): GeoProjection => {
     const [lon, lat] = geoCentroid(collection(shown));
-    const turned = base(drawing.projection).rotate(drawing.projection === 'equal-area' ? [-lon, -lat] : [-lon, 0]);
+    const turned = base(name).rotate(name === 'equal-area' ? [-lon, -lat] : [-lon, 0]);
     turned.fitSize([...room], collection(shown));
     // One place alone is no area to be fitted: some hundred kilometres around it are shown.
     return turned.scale(Math.min(turned.scale(), CLOSEST));
@@ -50,12 +59,18 @@ export function projectionOf(
 
 type Places = readonly Feature<Point | Country['geometry']>[];
 
+/** Whether places lie so far apart that only the whole earth shows them. */
+function isWide(places: Places): boolean {
+  const middle = geoCentroid(collection(places));
+  return places.some((place) => geoDistance(middle, geoCentroid(place)) > Math.PI / 3);
+}
+
 function fits(area: Places[number], project: GeoProjection, [width, height]: readonly [number, number]): boolean {
   const [[x0, y0], [x1, y1]] = geoPath(project).bounds(area);
   return x1 - x0 <= width && y1 - y0 <= height;
 }
 
-function base(name: MapDrawing['projection']): GeoProjection {
+function base(name: NonNullable<MapDrawing['projection']>): GeoProjection {
   if (name === 'equal-earth') return geoEqualEarth();
   return name === 'mercator' ? geoMercator() : geoAzimuthalEqualArea();
 }
