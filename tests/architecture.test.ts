@@ -245,3 +245,22 @@ function violations({ path, imports }: Module): string[] {
     .filter((specifier) => !allowed(specifier))
     .map((specifier) => `\`${path}\` imports \`${named(specifier)}\``);
 }
+
+it('the check reaches nothing that draws: it loads neither d3 nor the map of the world', () => {
+  const byPath = new Map(modules.map((module) => [module.path, module]));
+  const reached = new Set<string>();
+  const packages = new Set<string>();
+  const visit = (path: string): void => {
+    if (reached.has(path)) return;
+    reached.add(path);
+    for (const specifier of byPath.get(path)?.imports ?? []) {
+      const to = target(path, specifier);
+      if ('file' in to) visit(to.file);
+      else packages.add(to.name);
+    }
+  };
+  visit('cli/check.ts');
+  expect(reached.has('reader/data.ts')).toBe(true);
+  expect([...reached].filter((path) => path.startsWith('drawings/'))).toEqual([]);
+  expect([...packages].filter((name) => /^(?:d3-|topojson|world-atlas)/u.test(name))).toEqual([]);
+});

@@ -44,7 +44,7 @@ export function assemble(entries: Entries, options: { drafts: boolean }): Assemb
   const unreadData = new Set(entries.unread.flatMap(({ kind, ids = [] }) => (kind === 'data' ? ids : [])));
   const drawn = readDrawings(
     ordered.map((chapter) => chapter.prose),
-    { data, unreadData, timeline },
+    { data, unreadData, timeline: entries.unread.some(({ kind }) => kind === 'event') ? undefined : timeline },
     new Set(figures.keys()),
   );
   problems.push(...drawn.problems);

@@ -45,12 +45,12 @@ export function drawingNote(drawing: Drawing): Prose | undefined {
   return drawing.what === 'timeline' || drawing.repeats !== undefined ? undefined : drawing.table.note;
 }
 
-/** The citations of a drawing, as its page shows them: those of its note or its events, then one a row. */
+/** The citations of a drawing, as its page shows them: one a row, then those of its note; or those of its events. */
 export function drawingCitations(drawing: Drawing): PlacedMention[] {
   const prose = drawing.what === 'timeline' ? drawing.events.map((event) => event.text) : [drawingNote(drawing)];
   return [
-    ...prose.flatMap((one) => one?.mentions.map((mention) => ({ prose: one.key, mention })) ?? []),
     ...drawnRows(drawing).map((row) => ({ prose: rowKey(drawing), mention: rowCitation(drawing, row) })),
+    ...prose.flatMap((one) => one?.mentions.map((mention) => ({ prose: one.key, mention })) ?? []),
   ];
 }
 

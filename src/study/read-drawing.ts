@@ -20,7 +20,8 @@ export interface DrawingMaterial {
   readonly data: ReadonlyMap<string, DataTable>;
   /** The ids of tables that are there and have faults. */
   readonly unreadData: ReadonlySet<string>;
-  readonly timeline: readonly TimelineEntry[];
+  /** The study’s events; missing where they could not be read. */
+  readonly timeline: readonly TimelineEntry[] | undefined;
 }
 
 const TAKES: Readonly<Record<DrawingKind, readonly string[]>> = {
@@ -104,7 +105,9 @@ class Asked {
 }
 
 function readTimeline(asked: Asked, { timeline }: DrawingMaterial): TimelineDrawing | undefined {
-  const events = within(timeline, (event) => event.date, asked);
+  const events = within(timeline ?? [], (event) => event.date, asked);
+  // What cannot be read is not empty as well.
+  if (timeline === undefined) return undefined;
   if (events.length === 0) {
     const end = asked.value('from') === undefined ? 'to' : 'from';
     return asked.fault(end, 'there is no event in this time.', 'Events stand in `timeline.yaml`.');
