@@ -32,7 +32,7 @@ export function chartWords(drawing: ChartDrawing, dictionary: Dictionary): BarWo
     }),
     value: words.value,
     tick: words.tick,
-    kinds: words.legend,
+    kinds: words.kinds,
     range: words.range,
     name,
   };

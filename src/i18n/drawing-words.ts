@@ -8,7 +8,6 @@ export interface DrawingWords {
   readonly tick: (date: { year: number; month?: number; day?: number }, withYear: boolean) => string;
   /** How a value came about, by kind: in the legend of a drawing, and in a table. */
   readonly kinds: Readonly<Record<'measured' | 'reported' | 'estimated', string>>;
-  readonly legend: Readonly<Record<'measured' | 'reported' | 'estimated', string>>;
   readonly range: string;
   /** A whole chart in a sentence or two, for who cannot see it. */
   readonly chart: (chart: {
@@ -23,7 +22,8 @@ export interface DrawingWords {
   }) => string;
   /** The summary that opens the table. */
   readonly table: (rows: number) => string;
-  readonly columns: { readonly source: string; readonly kind: string };
+  /** Over the sources in a table. */
+  readonly source: string;
   readonly download: string;
   /** Before the link to the figure that says more. */
   readonly sameNumbers: string;
@@ -50,6 +50,5 @@ export interface DrawingWords {
     readonly kinds: Readonly<Record<'measured' | 'reported' | 'estimated', string>>;
     readonly spot: string;
     readonly credit: string;
-    readonly columns: { readonly place: string; readonly precision: string };
   };
 }

@@ -16,13 +16,12 @@ export const enDrawing: DrawingWords = {
     const short = name.length > 4 ? name.slice(0, 3) : name;
     return [day, short, withYear ? year : undefined].filter((part) => part !== undefined).join(' ');
   },
-  kinds: { measured: 'measured', reported: 'reported', estimated: 'estimated' },
-  legend: { measured: 'counted', reported: 'said', estimated: 'estimated' },
+  kinds: { measured: 'measured', reported: 'said', estimated: 'estimated' },
   range: 'from lowest to highest',
   chart: ({ form, title, values, sources, first, last, lowest, highest }) =>
     `${FORMS[form]}: ${title}. It shows ${figures(values, 'value')} from ${figures(sources, 'source')}, from ${first} to ${last}; the lowest is ${lowest}, the highest ${highest}. The table below has them all.`,
   table: (rows) => `The numbers as a table: ${figures(rows, 'row')}`,
-  columns: { source: 'Source', kind: 'How' },
+  source: 'Source',
   sameNumbers: 'Part of the numbers of',
   download: 'Download the numbers (CSV)',
   credit: (licence) => `Drawn from data when the study is built. ${licence}.`,
@@ -46,6 +45,5 @@ export const enDrawing: DrawingWords = {
     spot: 'a place',
     kinds: { measured: 'seen', reported: 'said', estimated: 'inferred' },
     credit: 'Land: Natural Earth, public domain; borders as it draws them.',
-    columns: { place: 'Place', precision: 'Described' },
   },
 };

@@ -172,7 +172,7 @@ describe('the charts of the study', async () => {
     expect(joined.some(({ kind }) => kind === 'estimated')).toBe(false);
     const ends = pieces(subscriptions?.svg ?? '').flatMap(({ points }) => points.map(([x]) => x));
     const last = joined.at(-1);
-    const at = subscriptions?.chart.rows.findIndex((row) => row === last) ?? 0;
+    const at = subscriptions?.chart.rows.findIndex((row) => row.source === last?.source) ?? 0;
     expect(Math.max(...ends)).toBeCloseTo(marksIn(subscriptions?.svg ?? '')[at]?.x ?? 0, 1);
   });
 });
