@@ -5,6 +5,8 @@ export interface CsvRecord {
   readonly cells: readonly string[];
   /** The place of a field; of the whole record without one, or of its end where it has fewer. */
   readonly at: (field?: number) => Place;
+  /** The place of some characters of a field, counted in its value. */
+  readonly within: (field: number, start: number, end: number) => Place;
 }
 
 /** The records of a CSV file, its head first; or why it cannot be read, and where. */
@@ -21,8 +23,17 @@ export async function readCsv(text: string, place: (start: number, end?: number)
       skip_empty_lines: true,
       trim: true,
     });
-    const places = fieldPlaces(text, place);
-    return { records: parsed.map((cells, record) => ({ cells, at: (field) => places(record, field) })) };
+    const offsets = fieldOffsets(text);
+    return {
+      records: parsed.map((cells, record) => ({
+        cells,
+        at: (field) => place(offsets(record, field)),
+        within: (field, start, end) => {
+          const from = offsets(record, field);
+          return place(from + inField(text, from, start), from + inField(text, from, end));
+        },
+      })),
+    };
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     return faultOf(error, text, place);
@@ -49,16 +60,21 @@ function faultOf(
 }
 
 /** Where fields stand is found when the first place is asked for. */
-function fieldPlaces(
-  text: string,
-  place: (start: number, end?: number) => Place,
-): (record: number, field?: number) => Place {
+function fieldOffsets(text: string): (record: number, field?: number) => number {
   let records: readonly (readonly number[])[] | undefined;
   return (record, field = 0) => {
     records ??= scan(text).records;
     const offsets = records[record] ?? [];
-    return place(offsets[Math.min(field, offsets.length - 1)] ?? text.length);
+    return offsets[Math.min(field, offsets.length - 1)] ?? text.length;
   };
+}
+
+/** How far into a field as written a character of its value stands: behind the mark that opens it, and behind marks that are doubled. */
+function inField(text: string, from: number, index: number): number {
+  if (text[from] !== '"') return index;
+  let at = from + 1;
+  for (let passed = 0; passed < index; passed += 1) at += text.startsWith('""', at) ? 2 : 1;
+  return at - from;
 }
 
 /** The offset of every field, by record, as the parser parts them; and of the record whose quotation mark is never closed. */

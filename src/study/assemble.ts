@@ -85,7 +85,8 @@ export function assemble(entries: Entries, options: { drafts: boolean }): Assemb
       claimMarks,
       sources: withLinks(sources, chapters, numberings),
     },
-    prose,
+    // What a row cites is told once, by its row: only the quotations of its cells are compared.
+    prose: [...prose, ...[...entries.data, ...entries.unread].flatMap(({ quoting = [] }) => quoting)],
     problems,
   };
 }

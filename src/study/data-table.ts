@@ -19,6 +19,8 @@ export interface DataTable {
   /** The columns in the order of the file. */
   readonly columns: readonly string[];
   readonly rows: readonly DataRow[];
+  /** Cells that quote, each governed by the source of its row. */
+  readonly quoting: readonly Prose[];
   /** The place of a field of the record. */
   readonly at: (...path: readonly (string | number)[]) => Place;
 }

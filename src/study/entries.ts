@@ -39,6 +39,8 @@ export interface UnreadEntry {
   readonly prose: readonly Prose[];
   /** What its fields name. */
   readonly names?: readonly NamedId[];
+  /** Of a table, the cells that quote. */
+  readonly quoting?: readonly Prose[];
 }
 
 /** An id in a field. */

@@ -19,6 +19,13 @@ describe('a table', () => {
     ]);
   });
 
+  it('may quote its source, in the words that stand there', async () => {
+    const { problems } = await read(
+      'date,phones,shop,source\n2013,1,"“The phone is called Arirang”, it says",gazette-2013\n2014,1,"it says ""called Arirang""",gazette-2013\n',
+    );
+    expect(problems).toEqual([]);
+  });
+
   it('takes what nobody says more of for somebody’s word', async () => {
     const { table } = await read(
       'date,phones,shop,kind,source\n2013,1,,,gazette-2013\n2014,1,,measured,gazette-2013\n',
@@ -28,10 +35,10 @@ describe('a table', () => {
 
   it('may have Windows lines, empty lines, a byte order mark, and marks and line breaks in quoted cells', async () => {
     const { table, problems } = await read(
-      '\uFEFFdate,phones,shop,source\r\n\r\n2013,1,"the ""big"" one\r\non the square",gazette-2013\r\n2014,2,,gazette-2013',
+      '\uFEFFdate,phones,shop,source\r\n\r\n2013,1,"the ""phone"" one\r\non the square",gazette-2013\r\n2014,2,,gazette-2013',
     );
     expect(problems).toEqual([]);
-    expect(table?.rows.map(({ texts }) => texts['shop'])).toEqual(['the "big" one\r\non the square', undefined]);
+    expect(table?.rows.map(({ texts }) => texts['shop'])).toEqual(['the "phone" one\r\non the square', undefined]);
   });
 
   it('has its sources cited where it is drawn', async () => {
@@ -53,6 +60,11 @@ describe('a fault of a table is told at its cell', () => {
     ['half a range', 'date,phones,low,high,shop,source\n2013,5,▸,9,,gazette-2013\n', 'invalid-cell'],
     ['a kind that is none', 'date,phones,shop,kind,source\n2013,1,,▸guessed,gazette-2013\n', 'invalid-cell'],
     ['a latitude beyond the pole', 'date,phones,shop,lat,lon,source\n2013,1,,▸125.7,39,gazette-2013\n', 'invalid-cell'],
+    [
+      'words that are not those of the source',
+      'date,phones,shop,source\n2013,1,"said: “The phone is called ▸Ariran” there, twice",gazette-2013\n',
+      'misquotation',
+    ],
     ['a country that is none', 'date,phones,shop,country,source\n2013,1,,▸Chine,gazette-2013\n', 'invalid-cell'],
     ['a source that is misspelled', 'date,phones,shop,source\n2013,1,,▸gazete-2013\n', 'unknown-source'],
     ['a row without a source', 'date,phones,shop,source\n2013,1,,gazette-2013\n▸2014,1,,\n', 'unsourced-row'],
