@@ -14,7 +14,7 @@ export interface Label {
   /** The mark. */
   readonly at: Box;
   readonly bold?: boolean;
-  /** It may stand on its mark, which is an area. */
+  /** It may stand on its mark, which is an area; beside it, a line leads there. */
   readonly centred?: boolean;
 }
 
@@ -114,7 +114,7 @@ function spotsOf(label: Label): Spot[] {
         end,
         dy <= -1 && dx === 0 ? box.y1 + 1 : dy >= 1 && dx === 0 ? box.y0 - 1 : (box.y0 + box.y1) / 2,
       ] as const;
-      return { box, cost: distance + side * 0.6, ...(distance === 0 ? {} : { leader }) };
+      return { box, cost: distance + side * 0.6, ...(distance === 0 && label.centred !== true ? {} : { leader }) };
     }),
   );
   return [...centre, ...beside];

@@ -36,7 +36,7 @@ export interface MapWords extends PlateWords {
 }
 
 const RADII: Readonly<Record<Exclude<Precision, 'country'>, number>> = { place: 4, city: 9, region: 20 };
-const WIDEST_LABEL = 92;
+const WIDEST_LABEL = 108;
 
 /**
  * Draws places only as precisely as they are described: a place as a mark, a city as a ring around it, a region as a wider one, a country as a
@@ -54,7 +54,7 @@ export function drawMap(drawing: MapDrawing, words: MapWords): string {
   const labels = placeLabels(
     spots.map(({ row, box }) => labelOf(row, box, words)),
     {
-      bounds: { x0: PLATE.text, y0: frame.y0 + 6, x1: PLATE.right + 3, y1: frame.y1 - 6 },
+      bounds: { x0: PLATE.text, y0: frame.y0 + 6, x1: PLATE.right + 12, y1: frame.y1 - 6 },
       obstacles: spots.filter(({ row }) => row.precision !== 'country').map(({ box }) => box),
     },
   );
