@@ -11,7 +11,7 @@ export function chartWords(drawing: ChartDrawing, dictionary: Dictionary): BarWo
   const { drawing: words } = dictionary;
   const { table, x, y, form } = drawing;
   const values = valuesOf(drawing);
-  const label = table.record.columns[y]?.label ?? y;
+  const label = columnTitle(y, table);
   const factor = columnKind(x, table.record) === 'date' && form !== 'bar' ? axisFactor(highest(values)) : 1;
   const name = (text: string): string => cellText(text, x, { drawing, dictionary });
   const names = drawing.rows.map((row) => name(row.texts[x] ?? ''));
@@ -36,6 +36,12 @@ export function chartWords(drawing: ChartDrawing, dictionary: Dictionary): BarWo
     range: words.range,
     name,
   };
+}
+
+/** What stands over a column: its label, with its unit where the label does not name it. */
+export function columnTitle(name: string, { record }: Pick<ChartDrawing['table'], 'record'>): string {
+  const { label = name, unit } = record.columns[name] ?? {};
+  return unit === undefined || label.toLowerCase().includes(unit.toLowerCase()) ? label : `${label} (${unit})`;
 }
 
 /** A cell as a reader sees it: a date in words, a number with its signs of thousands. */

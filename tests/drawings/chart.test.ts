@@ -123,6 +123,11 @@ describe('bars', () => {
     expect(words.map(({ text }) => text)).toEqual(expect.arrayContaining(['100', '50–200', '150']));
   });
 
+  it('name the unit of their numbers', async () => {
+    const words = wordsIn(await drawTable({ csv, columns, component: '<Chart data="sold" />' }), textWidth);
+    expect(words.map(({ text }) => text)).toContain('Price (USD)');
+  });
+
   it('can be dots on a line', async () => {
     const svg = await drawTable({ csv, columns, component: '<Chart data="sold" kind="dot" />' });
     const [a, range, b] = marksIn(svg);
