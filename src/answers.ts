@@ -168,7 +168,9 @@ function figureAnswer(
   { study, addresses, dictionary }: { study: Study; addresses: Addresses; dictionary: Dictionary },
 ): LinkAnswer {
   const group = study.groups.get(id);
-  const { number, letter, chapter } = study.figures.get(id) ?? { ...group, letter: undefined };
+  const shown = study.figures.get(id) ?? group ?? study.drawings.get(id);
+  const { number, chapter } = shown ?? {};
+  const letter = shown !== undefined && 'letter' in shown ? shown.letter : undefined;
   const text = number === undefined ? dictionary.figure.unnumbered : dictionary.figure.number(number, letter);
   const own = page.kind === 'chapter' ? study.chapters.find(({ slug }) => slug === page.id) : undefined;
   const here = own?.figures.includes(id) === true || own?.groups.includes(id) === true;

@@ -30,9 +30,13 @@ const MAY_IMPORT: Readonly<Record<string, Rule>> = {
       'pictures/svg.ts',
       'problems/',
     ],
-    packages: ['yaml', 'js-yaml', 'zod', 'node:*'],
+    packages: ['yaml', 'js-yaml', 'csv-parse', 'zod', 'node:*'],
   },
-  'drawings/': { ours: ['study/', 'bibliography/', 'i18n/'], packages: [] },
+  // Geometry and scales are those of d3; the land of a map is Natural Earth’s.
+  'drawings/': {
+    ours: ['study/', 'bibliography/', 'i18n/'],
+    packages: ['d3-*', 'topojson-client', 'topojson-specification', 'world-atlas', 'geojson'],
+  },
   'addresses.ts': { ours: ['study/'], packages: [] },
   'answers.ts': { ours: ['addresses.ts', 'study/', 'bibliography/', 'i18n/', 'drawings/'], packages: [] },
   'editions/': {
@@ -265,3 +269,22 @@ function violations({ path, imports }: Module): string[] {
     .filter((specifier) => !allowed(specifier))
     .map((specifier) => `\`${path}\` imports \`${named(specifier)}\``);
 }
+
+it('the check reaches nothing that draws: it loads neither d3 nor the map of the world', () => {
+  const byPath = new Map(modules.map((module) => [module.path, module]));
+  const reached = new Set<string>();
+  const packages = new Set<string>();
+  const visit = (path: string): void => {
+    if (reached.has(path)) return;
+    reached.add(path);
+    for (const specifier of byPath.get(path)?.imports ?? []) {
+      const to = target(path, specifier);
+      if ('file' in to) visit(to.file);
+      else packages.add(to.name);
+    }
+  };
+  visit('cli/check.ts');
+  expect(reached.has('reader/data.ts')).toBe(true);
+  expect([...reached].filter((path) => path.startsWith('drawings/'))).toEqual([]);
+  expect([...packages].filter((name) => /^(?:d3-|topojson|world-atlas)/u.test(name))).toEqual([]);
+});

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CSL_TYPES } from '../study/schema/csl.ts';
+import { VALUE_KINDS } from '../study/schema/data.ts';
 import { MADE } from '../study/schema/figure.ts';
 import { READINGS, STANDPOINTS } from '../study/schema/source.ts';
 import { STATUSES } from '../study/status.ts';
@@ -26,7 +27,7 @@ const chapter = z.strictObject({
   description: z.string(),
   address,
   sources: ids('The sources that it cites, in the order in which it cites them first.'),
-  figures: ids('The figures that it shows.'),
+  figures: ids('The figures and drawings that it shows.'),
   claims: ids('The claims that it states or shows.'),
 });
 
@@ -128,6 +129,32 @@ const figure = z.strictObject({
   address: place,
 });
 
+const drawing = z.strictObject({
+  id: z.string(),
+  number: z.int().positive().optional(),
+  kind: z.enum(['chart', 'timeline', 'map']),
+  title: z.string().optional(),
+  table: text('The id of the table that it draws; missing for a timeline.').optional(),
+  address: place,
+});
+
+const row = z.strictObject({
+  source: z.string(),
+  kind: z.enum(VALUE_KINDS).meta({ description: 'How the values of the row came about.' }),
+  cells: z
+    .record(z.string(), z.union([z.string(), z.number()]))
+    .meta({ description: 'By column; numbers where the column holds numbers, and no entry for an empty cell.' }),
+});
+
+const table = z.strictObject({
+  id: z.string(),
+  title: z.string(),
+  columns: z.array(z.strictObject({ name: z.string(), label: z.string().optional(), unit: z.string().optional() })),
+  note: z.string().optional(),
+  file: text('The table as CSV, from the cover.'),
+  rows: z.array(row),
+});
+
 const quotation = z.strictObject({
   words: text('As quoted, without its marks.'),
   source: z.string(),
@@ -161,6 +188,10 @@ export const studyData = z
     sources: z.array(source),
     claims: z.array(claim),
     figures: z.array(figure),
+    drawings: z
+      .array(drawing)
+      .meta({ description: 'What is drawn from tables and events, numbered with the figures.' }),
+    tables: z.array(table),
     quotations: z.array(quotation),
     corrections: z.array(correction),
   })

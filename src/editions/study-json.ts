@@ -3,6 +3,7 @@ import { plainRichText } from '../bibliography/rich-text.ts';
 import { fullName } from '../bibliography/short-name.ts';
 import type { WeighedItem } from '../study/claim.ts';
 import { claimFragment } from '../study/claim-marks.ts';
+import type { Drawing } from '../study/drawn.ts';
 import type { Excerpt } from '../study/entries.ts';
 import { lockKey } from '../study/excerpt-lock.ts';
 import type { Backlink } from '../study/link-back.ts';
@@ -11,6 +12,7 @@ import type { Prose } from '../study/prose.ts';
 import { quotationPlaces, quotedIn } from '../study/quoted-in.ts';
 import type { Chapter, Claim, Figure, Source, Study, StudyQuotation } from '../study/study.ts';
 import type { StudyData } from './study-data.ts';
+import { tableData } from './table-data.ts';
 import { plainTitle } from './title.ts';
 
 /** What the data needs beside the study: prose as plain text, and the address of the site where it is known. */
@@ -43,6 +45,8 @@ export function studyGraph(study: Study, context: DataContext): StudyData {
     sources: byId(study.sources).map((source) => sourceData(source, study)),
     claims: byId(study.claims).map((claim) => claimData(claim, context)),
     figures: byId(study.figures).map((figure) => figureData(figure, context)),
+    drawings: byId(study.drawings).map(drawingData),
+    tables: byId(study.data).map((table) => tableData(table, context)),
     quotations: study.quotations.map((quotation) => quotationData(quotation, study)),
     corrections: study.corrections.map(({ date, where, was, now, why }) => ({ date, where, was, now, why })),
   };
@@ -200,6 +204,18 @@ function figureData(figure: Figure, { text }: DataContext): StudyData['figures']
     made: record.made,
     basedOn: [...(record['based-on'] ?? [])],
     address: placeOf(page, figureFragment(figure.id)),
+  };
+}
+
+function drawingData(drawing: Drawing): StudyData['drawings'][number] {
+  const { id, number, title, what: kind, chapter } = drawing;
+  const page: PageId = chapter === undefined ? { kind: 'figures' } : { kind: 'chapter', id: chapter };
+  return {
+    id,
+    ...optional({ number }),
+    kind,
+    ...optional({ title, table: drawing.what === 'timeline' ? undefined : drawing.table.id }),
+    address: placeOf(page, figureFragment(id)),
   };
 }
 

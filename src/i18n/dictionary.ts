@@ -1,3 +1,4 @@
+import type { DrawingWords } from './drawing-words.ts';
 import type { EvidenceWords } from './evidence-words.ts';
 import type { FigureWords } from './figure-words.ts';
 import type { QuotationWords } from './quotation-words.ts';
@@ -148,6 +149,7 @@ export interface Dictionary {
   };
   readonly evidence: EvidenceWords;
   readonly figure: FigureWords;
+  readonly drawing: DrawingWords;
   readonly timeline: { readonly intro: (count: number) => string };
   readonly glossary: { readonly intro: string; readonly also: (words: string) => string };
   readonly search: {

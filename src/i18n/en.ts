@@ -1,6 +1,7 @@
 import type { Dictionary, LocatorWords } from './dictionary.ts';
 import { capital, figures, list, number, plural } from './en-count.ts';
 import { englishDate } from './en-date.ts';
+import { enDrawing } from './en-drawing.ts';
 import { enEvidence } from './en-evidence.ts';
 import { enFigure } from './en-figure.ts';
 import { quotationWords } from './quotation-words.ts';
@@ -342,6 +343,7 @@ export const en: Dictionary = {
   },
   evidence: enEvidence,
   figure: enFigure,
+  drawing: enDrawing,
   timeline: { intro: (total) => `${figures(total, 'dated event')}, no more precise than their sources.` },
   glossary: { intro: 'Terms as this study uses them.', also: (words) => `Also: ${words}` },
   search: {

@@ -3,6 +3,7 @@ import chain from '../styles/chain.css?inline';
 import cite from '../styles/cite.css?inline';
 import claim from '../styles/claim.css?inline';
 import cover from '../styles/cover.css?inline';
+import drawing from '../styles/drawing.css?inline';
 import evidence from '../styles/evidence.css?inline';
 import figure from '../styles/figure.css?inline';
 import lists from '../styles/lists.css?inline';
@@ -22,6 +23,7 @@ const PARTS = {
   cite,
   claim,
   cover,
+  drawing,
   evidence,
   figure,
   lists,

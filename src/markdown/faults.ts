@@ -1,4 +1,5 @@
 import type { Nodes, Root } from 'mdast';
+import { invalidProperty } from '../problems/codes/invalid-property.ts';
 import { unknownAside } from '../problems/codes/unknown-aside.ts';
 import { unknownComponent } from '../problems/codes/unknown-component.ts';
 import { unknownNote } from '../problems/codes/unknown-note.ts';
@@ -7,7 +8,7 @@ import { unsafeLink } from '../problems/codes/unsafe-link.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { Prose } from '../study/prose.ts';
 import { ASIDES } from './asides.ts';
-import { COMPONENTS, isComponentName, jsxAttribute, REQUIRED } from './components.ts';
+import { COMPONENTS, drawingKind, isComponentName, jsxAttribute, REQUIRED } from './components.ts';
 import { readDestination } from './destination.ts';
 import { runningText } from './running-text.ts';
 import { walk } from './walk.ts';
@@ -47,7 +48,27 @@ function componentFault(node: Jsx & { name: string }, place: () => ReturnType<Pr
   if (!/^\p{Lu}|\./u.test(node.name)) return [];
   if (!isComponentName(node.name)) return [unknownComponent(place(), { name: node.name, known: COMPONENTS })];
   const missing = REQUIRED[node.name].find((attribute) => jsxAttribute(node, attribute) === undefined);
-  return missing === undefined ? [] : [unknownComponent(place(), { name: node.name, known: COMPONENTS, missing })];
+  return missing === undefined
+    ? codedProperties(node, place)
+    : [unknownComponent(place(), { name: node.name, known: COMPONENTS, missing })];
+}
+
+/** A drawing is checked before it is made, so what it is told cannot be computed. */
+function codedProperties(node: Jsx & { name: string }, place: () => ReturnType<Prose['place']>): Problem[] {
+  if (drawingKind(node.name) === undefined) return [];
+  return node.attributes.flatMap((one) => {
+    if (one.type === 'mdxJsxAttribute' && typeof one.value === 'string') return [];
+    const property = one.type === 'mdxJsxAttribute' ? one.name : '{…}';
+    const message = 'this is code, or nothing.';
+    return [
+      invalidProperty(place(), {
+        component: node.name,
+        property,
+        message,
+        hint: `Write text: \`${one.type === 'mdxJsxAttribute' ? one.name : 'name'}="…"\`.`,
+      }),
+    ];
+  });
 }
 
 function definedUrl(root: Root, identifier: string): string | undefined {

@@ -95,7 +95,7 @@ class Reading {
       if (isInlineParent(node) && node.type !== 'link' && node.type !== 'linkReference') {
         found.push(...this.run(node, quoted.has(node)));
       }
-      found.push(...nodeMentions(node));
+      found.push(...nodeMentions(node, this.input.text));
     });
     const told = found.map((mention) =>
       mention.kind === 'claim' ? { ...mention, sentence: this.sentences.get(mention.start) ?? '' } : mention,
@@ -144,7 +144,7 @@ class Reading {
 }
 
 /** Figures, links, terms and notes are nodes of the tree by themselves. */
-function nodeMentions(node: Nodes): Mention[] {
+function nodeMentions(node: Nodes, text: string): Mention[] {
   const start = node.position?.start.offset;
   const end = node.position?.end.offset;
   if (start === undefined || end === undefined) return [];
@@ -158,7 +158,7 @@ function nodeMentions(node: Nodes): Mention[] {
   }
   if (node.type === 'footnoteReference') return [{ kind: 'note', label: node.identifier, start, end }];
   const isJsx = node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
-  return isJsx ? componentMentions(node, start, end) : [];
+  return isJsx ? componentMentions(node, { start, end }, text) : [];
 }
 
 function countWords(text: string): number {

@@ -1,7 +1,8 @@
 import type { Link, Nodes } from 'mdast';
 import { defineMdastPlugin, type MdastPluginDefinition } from 'satteri';
 import type { DrawnElement } from '../study/answer.ts';
-import { isComponentName, jsxAttribute, REQUIRED } from './components.ts';
+import { drawingId } from '../study/mention.ts';
+import { drawingKind, isComponentName, jsxAttribute, REQUIRED } from './components.ts';
 import { readDestination } from './destination.ts';
 import { element, textNode } from './nodes.ts';
 import type { RenderContext } from './render-citations.ts';
@@ -118,13 +119,18 @@ function drawn({ tag, attributes, children }: DrawnElement): ReturnType<typeof e
 /** Keeps a mark with the word before it. */
 const WORD_JOINER = '\u2060';
 
-/** A `<Figure>` or `<Claim>` of the author’s is told the page that it stands on. */
+/** A `<Figure>`, a `<Claim>` or a drawing of the author’s is told the page that it stands on, and a drawing which of the study’s it is. */
 function figureElement(node: Nodes, options: RenderOptions, replace: (next: Nodes) => void): void {
   if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return;
   const { name } = node;
   if (typeof name !== 'string' || !isComponentName(name) || name === 'Chain' || options.page === undefined) return;
-  const shown = REQUIRED[name].map((attribute) => [attribute, jsxAttribute(node, attribute)] as const);
-  if (shown.some(([, id]) => id === undefined) || jsxAttribute(node, 'page') !== undefined) return;
+  if (jsxAttribute(node, 'page') !== undefined) return;
+  const drawing = drawingKind(name);
+  const shown =
+    drawing === undefined
+      ? REQUIRED[name].map((attribute) => [attribute, jsxAttribute(node, attribute)] as const)
+      : [['id', drawingId(drawing, (property) => jsxAttribute(node, property))] as const];
+  if (shown.some(([, id]) => id === undefined)) return;
   replace(placedComponent(name, { ...Object.fromEntries(shown), page: options.page }, node.type));
 }
 

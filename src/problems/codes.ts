@@ -1,5 +1,6 @@
 import type { CodeDescription } from './code.ts';
 import { accessedBeforeIssued } from './codes/accessed-before-issued.ts';
+import { ambiguousFigure } from './codes/ambiguous-figure.ts';
 import { animatedPicture } from './codes/animated-picture.ts';
 import { brokenCitation } from './codes/broken-citation.ts';
 import { changedExcerpt } from './codes/changed-excerpt.ts';
@@ -14,11 +15,14 @@ import { evidenceLongAfter } from './codes/evidence-long-after.ts';
 import { fixedRule } from './codes/fixed-rule.ts';
 import { idleOmission } from './codes/idle-omission.ts';
 import { idleWaiver } from './codes/idle-waiver.ts';
+import { invalidCell } from './codes/invalid-cell.ts';
 import { invalidField } from './codes/invalid-field.ts';
+import { invalidProperty } from './codes/invalid-property.ts';
 import { invisibleCharacter } from './codes/invisible-character.ts';
 import { lostExcerpt } from './codes/lost-excerpt.ts';
 import { mislabelledPicture } from './codes/mislabelled-picture.ts';
 import { misnamedChapter } from './codes/misnamed-chapter.ts';
+import { misnamedColumn } from './codes/misnamed-column.ts';
 import { misquotation } from './codes/misquotation.ts';
 import { misshapenExcerpt } from './codes/misshapen-excerpt.ts';
 import { missingField } from './codes/missing-field.ts';
@@ -52,6 +56,7 @@ import { uncitedParagraph } from './codes/uncited-paragraph.ts';
 import { uncitedQuotation } from './codes/uncited-quotation.ts';
 import { uncitedSource } from './codes/uncited-source.ts';
 import { undeclaredEmphasis } from './codes/undeclared-emphasis.ts';
+import { unequalRow } from './codes/unequal-row.ts';
 import { unkeyedEntry } from './codes/unkeyed-entry.ts';
 import { unknownAside } from './codes/unknown-aside.ts';
 import { unknownCitationLocale } from './codes/unknown-citation-locale.ts';
@@ -59,6 +64,7 @@ import { unknownCitationStyle } from './codes/unknown-citation-style.ts';
 import { unknownClaim } from './codes/unknown-claim.ts';
 import { unknownComponent } from './codes/unknown-component.ts';
 import { unknownCorrectedPart } from './codes/unknown-corrected-part.ts';
+import { unknownData } from './codes/unknown-data.ts';
 import { unknownEntryType } from './codes/unknown-entry-type.ts';
 import { unknownExcerpt } from './codes/unknown-excerpt.ts';
 import { unknownField } from './codes/unknown-field.ts';
@@ -76,6 +82,7 @@ import { unknownSource } from './codes/unknown-source.ts';
 import { unknownTerm } from './codes/unknown-term.ts';
 import { unknownTexCommand } from './codes/unknown-tex-command.ts';
 import { unnamedTranslator } from './codes/unnamed-translator.ts';
+import { unpairedData } from './codes/unpaired-data.ts';
 import { unquotableSource } from './codes/unquotable-source.ts';
 import { unreadEvidence } from './codes/unread-evidence.ts';
 import { unreadExcerpt } from './codes/unread-excerpt.ts';
@@ -89,6 +96,7 @@ import { unreadablePicture } from './codes/unreadable-picture.ts';
 import { unreadableProse } from './codes/unreadable-prose.ts';
 import { unreadableQuotation } from './codes/unreadable-quotation.ts';
 import { unreadableRecording } from './codes/unreadable-recording.ts';
+import { unreadableTable } from './codes/unreadable-table.ts';
 import { unreadableWaiver } from './codes/unreadable-waiver.ts';
 import { unreadableYaml } from './codes/unreadable-yaml.ts';
 import { unrecordedPicture } from './codes/unrecorded-picture.ts';
@@ -99,15 +107,18 @@ import { unsafeLink } from './codes/unsafe-link.ts';
 import { unsafeSvg } from './codes/unsafe-svg.ts';
 import { unshownFigure } from './codes/unshown-figure.ts';
 import { unsizedPicture } from './codes/unsized-picture.ts';
+import { unsourcedRow } from './codes/unsourced-row.ts';
 import { untakenExcerpt } from './codes/untaken-excerpt.ts';
 import { untranslatedQuotation } from './codes/untranslated-quotation.ts';
 import { unusableAddress } from './codes/unusable-address.ts';
+import { unusedData } from './codes/unused-data.ts';
 import { unusedExcerpt } from './codes/unused-excerpt.ts';
 import { unusedNote } from './codes/unused-note.ts';
 
 /** Every problem code that there is, by name. */
 export const CODES: readonly CodeDescription[] = [
   accessedBeforeIssued.description,
+  ambiguousFigure.description,
   animatedPicture.description,
   brokenCitation.description,
   changedExcerpt.description,
@@ -122,11 +133,14 @@ export const CODES: readonly CodeDescription[] = [
   fixedRule.description,
   idleOmission.description,
   idleWaiver.description,
+  invalidCell.description,
   invalidField.description,
+  invalidProperty.description,
   invisibleCharacter.description,
   lostExcerpt.description,
   mislabelledPicture.description,
   misnamedChapter.description,
+  misnamedColumn.description,
   misquotation.description,
   misshapenExcerpt.description,
   missingField.description,
@@ -160,6 +174,7 @@ export const CODES: readonly CodeDescription[] = [
   uncitedQuotation.description,
   uncitedSource.description,
   undeclaredEmphasis.description,
+  unequalRow.description,
   unkeyedEntry.description,
   unknownAside.description,
   unknownCitationLocale.description,
@@ -167,6 +182,7 @@ export const CODES: readonly CodeDescription[] = [
   unknownClaim.description,
   unknownComponent.description,
   unknownCorrectedPart.description,
+  unknownData.description,
   unknownEntryType.description,
   unknownExcerpt.description,
   unknownField.description,
@@ -184,6 +200,7 @@ export const CODES: readonly CodeDescription[] = [
   unknownTerm.description,
   unknownTexCommand.description,
   unnamedTranslator.description,
+  unpairedData.description,
   unquotableSource.description,
   unreadEvidence.description,
   unreadExcerpt.description,
@@ -197,6 +214,7 @@ export const CODES: readonly CodeDescription[] = [
   unreadableProse.description,
   unreadableQuotation.description,
   unreadableRecording.description,
+  unreadableTable.description,
   unreadableWaiver.description,
   unreadableYaml.description,
   unrecordedPicture.description,
@@ -207,9 +225,11 @@ export const CODES: readonly CodeDescription[] = [
   unsafeSvg.description,
   unshownFigure.description,
   unsizedPicture.description,
+  unsourcedRow.description,
   untakenExcerpt.description,
   untranslatedQuotation.description,
   unusableAddress.description,
+  unusedData.description,
   unusedExcerpt.description,
   unusedNote.description,
 ];

@@ -6,10 +6,12 @@ import { isRecording } from '../pictures/recording.ts';
 import { missingFile } from '../problems/codes/missing-file.ts';
 import { strayFile } from '../problems/codes/stray-file.ts';
 import type { Place, Problem } from '../problems/problem.ts';
+import type { DataTable } from '../study/data-table.ts';
 import type { ChapterEntry, ClaimEntry, Entries, FigureEntry, GroupEntry, SourceEntry } from '../study/entries.ts';
 import { readChapter } from './chapter.ts';
 import { readCitationStyle } from './citation-style.ts';
 import { readClaim } from './claim.ts';
+import { readData } from './data.ts';
 import { isGroup, type PictureFile, readFigure, readGroup, recordless } from './figure.ts';
 import { readLibraryFile } from './library.ts';
 import { readCorrections, readGlossary, readTimeline } from './lists.ts';
@@ -67,6 +69,7 @@ export async function readContent(folder: string, termsFor: TermsFor): Promise<R
     take((path) => /^claims\/[^/]+\.md$/u.test(path)),
     async (path) => readClaim(await open(path), context),
   );
+  const data = await readTables(take, open, context);
   const one = async <T>(name: string, read: (file: TextFile, context: ReaderContext) => T[]): Promise<T[]> =>
     take((path) => path === name).length === 0 ? [] : read(await open(name), context);
   const timeline = await one('timeline.yaml', readTimeline);
@@ -106,6 +109,7 @@ export async function readContent(folder: string, termsFor: TermsFor): Promise<R
     glossary,
     corrections,
     claims: known<ClaimEntry>(claims),
+    data,
     lock,
     waivers: context.waivers,
     unread: context.unread,
@@ -178,6 +182,22 @@ async function readFigures(
   return { figures: known<FigureEntry>(figures), groups: groups.sort((a, b) => (a.id < b.id ? -1 : 1)) };
 }
 
+/** Tables are pairs of files: a half without the other is told. */
+async function readTables(
+  take: (test: (path: string) => boolean) => string[],
+  open: (path: string) => Promise<TextFile>,
+  context: ReaderContext,
+): Promise<DataTable[]> {
+  const paths = take((path) => /^data\/[^/]+\.(?:csv|yaml)$/u.test(path));
+  const ids = [...new Set(paths.map(nameOf))];
+  const half = async (id: string, ending: string): Promise<TextFile | undefined> =>
+    paths.includes(`data/${id}.${ending}`) ? open(`data/${id}.${ending}`) : undefined;
+  const tables = await readEach(ids, async (id) =>
+    readData({ csv: await half(id, 'csv'), yaml: await half(id, 'yaml') }, context),
+  );
+  return known<DataTable>(tables);
+}
+
 function strays(root: string, files: readonly string[]): Problem[] {
   return files.map((path) =>
     strayFile({ file: contentPath(root, path), line: 1, column: 1 }, { file: path, hint: strayHint(path) }),
@@ -191,6 +211,8 @@ function strayHint(path: string): string {
   if (path.startsWith('styles/')) return 'Citation styles end in `.csl`; their locales are named `locales-xx-XX.xml`.';
   if (path.startsWith('figures/'))
     return 'Pictures are `.svg`, `.jpg`, `.png`, `.webp`, `.avif` or `.tif`, recordings `.mp4`, `.webm`, `.m4a`, `.mp3` or `.ogg` with captions in a `.vtt` of the same name; their records `.yaml`.';
+  if (path.startsWith('data/'))
+    return 'Tables end in `.csv`, their records in `.yaml`, and both stand in `data/` itself.';
   return 'Move it to the folder of its kind, or out of `content/`.';
 }
 

@@ -11,9 +11,10 @@ import { type WeighedClaim, weighClaims } from './claim.ts';
 import { type ClaimMarks, claimBacklinks, inReadingOrder, markClaims } from './claim-marks.ts';
 import { correctionProblems } from './correction.ts';
 import { dateOrder, parseDate } from './date.ts';
+import { readDrawings } from './drawings.ts';
 import type { ChapterEntry, Entries, SourceEntry, UnreadEntry } from './entries.ts';
 import { figureProblems, numberFigures, shownIn } from './figures.ts';
-import type { PlacedMention } from './mention.ts';
+import { drawingId, type PlacedMention } from './mention.ts';
 import { citationsAmong, type Numbering, numberCitations } from './numbering.ts';
 import { cardProse, pageMentions } from './page-mentions.ts';
 import type { Prose } from './prose.ts';
@@ -40,6 +41,16 @@ export function assemble(entries: Entries, options: { drafts: boolean }): Assemb
     [...entries.figures].sort((a, b) => (a.id < b.id ? -1 : 1)).map((figure) => [figure.id, figure]),
   );
   const groups = new Map(entries.groups.map((group) => [group.id, group]));
+  const timeline = inTime(entries.timeline);
+  const data = new Map([...entries.data].sort((a, b) => (a.id < b.id ? -1 : 1)).map((table) => [table.id, table]));
+  const unreadData = new Set(entries.unread.flatMap(({ kind, ids = [] }) => (kind === 'data' ? ids : [])));
+  const drawn = readDrawings(
+    ordered.map((chapter) => chapter.prose),
+    { data, unreadData, timeline: entries.unread.some(({ kind }) => kind === 'event') ? undefined : timeline },
+    new Set([...figures.keys(), ...groups.keys()]),
+  );
+  const pictures = { figures, groups, drawings: drawn.drawings };
+  problems.push(...drawn.problems);
   const targets = findTargets(entries, ordered, sources);
   const weighed = weighClaims(entries.claims, { sources, known: targets.sources });
   const prose = allProse({ ...entries, claims: weighed.claims }, published);
@@ -49,17 +60,16 @@ export function assemble(entries: Entries, options: { drafts: boolean }): Assemb
     ...correctionProblems(entries.corrections, targets),
     ...relayProblems(sources, targets.sources),
     ...sourceDateProblems(sources),
-    ...figureProblems(ordered, { figures, groups }),
+    ...figureProblems(ordered, pictures),
     ...weighed.problems,
   );
 
   const chapters = ordered.map(({ order: _, ...chapter }, index) => ({
     ...chapter,
     number: index + 1,
-    ...shownIn(chapter, { figures, groups }),
+    ...shownIn(chapter, pictures),
   }));
-  const shown = numberFigures(chapters, { figures, groups });
-  const timeline = inTime(entries.timeline);
+  const shown = numberFigures(chapters, pictures);
   const glossary = [...entries.glossary].sort((a, b) => a.term.localeCompare(b.term, entries.study.record.language));
   const claims = inReadingOrder(weighed.claims, chapters);
   const pages = pageMentions({ chapters, ...shown, timeline, glossary, claims, sources });
@@ -72,6 +82,7 @@ export function assemble(entries: Entries, options: { drafts: boolean }): Assemb
       slug: entries.study.record.slug ?? slugOf(entries.study.record.title),
       chapters,
       ...shown,
+      data,
       timeline,
       glossary,
       corrections: entries.corrections,
@@ -80,7 +91,8 @@ export function assemble(entries: Entries, options: { drafts: boolean }): Assemb
       claimMarks,
       sources: withLinks(sources, chapters, numberings),
     },
-    prose,
+    // What a row cites is told once, by its row: only the quotations of its cells are compared.
+    prose: [...prose, ...[...entries.data, ...entries.unread].flatMap(({ quoting = [] }) => quoting)],
     problems,
   };
 }
@@ -141,7 +153,11 @@ function findTargets(
   return {
     sources: new Set([...sources.keys(), ...ids('source')]),
     excerpts: (id) => sources.get(id)?.excerpts.map((excerpt) => excerpt.id),
-    figures: new Set([...entries.figures, ...entries.groups].map(({ id }) => id).concat(ids('figure'))),
+    figures: new Set([
+      ...[...entries.figures, ...entries.groups].map(({ id }) => id),
+      ...ids('figure'),
+      ...drawnIds(chapters),
+    ]),
     terms: unread('term').some((entry) => entry.ids === undefined)
       ? undefined
       : new Set([...entries.glossary.map((term) => term.id), ...ids('term')]),
@@ -151,12 +167,21 @@ function findTargets(
   };
 }
 
+/** What the chapters ask to be drawn, right or wrong. */
+function drawnIds(chapters: readonly { readonly prose?: Prose | undefined }[]): string[] {
+  const mentions = chapters.flatMap(({ prose }) => prose?.mentions ?? []);
+  return mentions.flatMap((mention) =>
+    mention.kind === 'drawing' ? [drawingId(mention.what, (name) => mention.properties[name]?.value)] : [],
+  );
+}
+
 /** Every piece of prose that a reader may see. */
 function allProse(entries: Entries, chapters: readonly ChapterEntry[]): Prose[] {
   return [
     ...chapters.map((chapter) => chapter.prose),
     ...entries.figures.flatMap((figure) => [figure.caption, figure.description, ...figure.annotations]),
     ...entries.groups.map((group) => group.caption),
+    ...entries.data.map((table) => table.note),
     ...entries.timeline.map((event) => event.text),
     ...entries.glossary.map((term) => term.definition),
     ...entries.sources.map((source) => source.notes),
@@ -193,6 +218,9 @@ function recordProblems(
   }
   for (const group of entries.groups)
     group.parts.forEach((id, index) => void figureIn(id, () => group.at('parts', index)));
+  for (const { rows } of entries.data)
+    for (const { source: id, at } of rows)
+      if (!sources.has(id)) problems.push(unknownSource(at('source'), { id, known: sources }));
   const known = { figure: figures, source: sources, relay: sources };
   const unknown = { figure: unknownFigure, source: unknownSource, relay: unknownRelay };
   for (const { kind, id, place } of entries.unread.flatMap(({ names = [] }) => names)) {

@@ -1,5 +1,6 @@
 import type { Place } from '../problems/problem.ts';
 import type { CitationStyle } from './citation-style.ts';
+import type { DataTable } from './data-table.ts';
 import type { Lock } from './lock.ts';
 import type { Prose } from './prose.ts';
 import type { MarkedText } from './quotation/marked-text.ts';
@@ -24,6 +25,7 @@ export interface Entries {
   readonly glossary: readonly TermEntry[];
   readonly corrections: readonly CorrectionEntry[];
   readonly claims: readonly ClaimEntry[];
+  readonly data: readonly DataTable[];
   /** The fingerprints of the excerpts as they were taken; a study without a lock compares none. */
   readonly lock: Lock | undefined;
   /** What records waive, in their `waive` field. */
@@ -34,13 +36,15 @@ export interface Entries {
 
 /** A file with faults: nothing that names it is unknown, and what its own prose names is checked all the same. */
 export interface UnreadEntry {
-  readonly kind: 'chapter' | 'source' | 'figure' | 'event' | 'term' | 'claim';
+  readonly kind: 'chapter' | 'source' | 'figure' | 'event' | 'term' | 'claim' | 'data';
   readonly file: string;
   /** The ids that it stands for, of a chapter its slug; missing where not even these can be read. */
   readonly ids: readonly string[] | undefined;
   readonly prose: readonly Prose[];
   /** What its fields name. */
   readonly names?: readonly NamedId[];
+  /** Of a table, the cells that quote. */
+  readonly quoting?: readonly Prose[];
 }
 
 /** An id in a field. */

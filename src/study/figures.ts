@@ -3,25 +3,29 @@ import { nestedGroup } from '../problems/codes/nested-group.ts';
 import { repeatedFigure } from '../problems/codes/repeated-figure.ts';
 import { repeatedPart } from '../problems/codes/repeated-part.ts';
 import type { Place, Problem } from '../problems/problem.ts';
+import type { Drawing } from './drawn.ts';
 import type { ChapterEntry, FigureEntry, GroupEntry } from './entries.ts';
+import { drawingId } from './mention.ts';
 import type { Chapter, Figure, FigureGroup } from './study.ts';
 
-/** The pictures and the groups of a study by their ids. */
+/** The pictures, the groups and the drawings of a study by their ids. */
 export interface Pictures {
   readonly figures: ReadonlyMap<string, FigureEntry>;
   readonly groups: ReadonlyMap<string, GroupEntry>;
+  readonly drawings: ReadonlyMap<string, Drawing>;
 }
 
-/** Figures and groups with their numbers, in the order in which the study shows them first; unshown ones come last. */
+/** Figures, groups and drawings with their numbers, in the order in which the study shows them first; unshown ones come last. */
 export interface NumberedPictures {
   readonly figures: Map<string, Figure>;
   readonly groups: Map<string, FigureGroup>;
+  readonly drawings: Map<string, Drawing>;
 }
 
 /** A chapter as far as it shows pictures. */
 type PlacingChapter = Pick<ChapterEntry, 'record' | 'prose' | 'at'>;
 
-/** The ids that a chapter shows, in order: those of pictures, parts of groups among them, and those of groups. */
+/** The ids that a chapter shows, in order: those of pictures, parts of groups among them, and of drawings; and those of groups. */
 export function shownIn(chapter: PlacingChapter, pictures: Pictures): Pick<Chapter, 'figures' | 'groups'> {
   const ids = placedIds(chapter).map(({ id }) => id);
   return {
@@ -39,12 +43,15 @@ export function numberFigures(chapters: readonly Chapter[], pictures: Pictures):
   const numbers = new Map<string, number>();
   const figures = new Map<string, Figure>();
   const groups = new Map<string, FigureGroup>();
+  const drawings = new Map<string, Drawing>();
   for (const { slug: chapter, figures: ids } of chapters) {
     for (const id of ids) {
       const part = groupOf.get(id);
       const unit = part?.group ?? id;
       const number = numbers.get(unit) ?? numbers.size + 1;
       numbers.set(unit, number);
+      const drawing = pictures.drawings.get(id);
+      if (drawing !== undefined && !drawings.has(id)) drawings.set(id, { ...drawing, number, chapter });
       const entry = pictures.figures.get(id);
       if (entry === undefined || figures.has(id)) continue;
       figures.set(id, { ...entry, number, chapter, ...part });
@@ -60,24 +67,27 @@ export function numberFigures(chapters: readonly Chapter[], pictures: Pictures):
       ...(chapter === undefined ? {} : { chapter }),
     });
   }
-  return { figures, groups };
+  return { figures, groups, drawings };
 }
 
-/** What the list of figures shows, in its order: a group where its first part would stand, a figure for itself. */
-export function listed({ figures, groups }: ListedPictures): (Figure | FigureGroup)[] {
+/** What the list of figures shows, in its order: a group where its first part would stand, a figure or a drawing for itself. */
+export function listed({ figures, groups, drawings }: ListedPictures): (Figure | FigureGroup | Drawing)[] {
   const seen = new Set<string>();
-  return [...figures.values()].flatMap((figure) => {
+  const pictures = [...figures.values()].flatMap((figure) => {
     const group = figure.group === undefined ? undefined : groups.get(figure.group);
     const item = group ?? figure;
     if (seen.has(item.id)) return [];
     seen.add(item.id);
     return [item];
   });
+  const place = ({ number }: { number?: number }): number => number ?? Number.MAX_SAFE_INTEGER;
+  return [...pictures, ...drawings.values()].sort((a, b) => place(a) - place(b));
 }
 
 interface ListedPictures {
   readonly figures: ReadonlyMap<string, Figure>;
   readonly groups: ReadonlyMap<string, FigureGroup>;
+  readonly drawings: ReadonlyMap<string, Drawing>;
 }
 
 /** What is wrong with how pictures are grouped, shown and marked. */
@@ -141,15 +151,18 @@ function partsOf(
   return parts;
 }
 
-function pictureIds(id: string, { figures, groups }: Pictures): string[] {
-  return (groups.get(id)?.parts ?? [id]).filter((part) => figures.has(part));
+function pictureIds(id: string, { figures, groups, drawings }: Pictures): string[] {
+  return (groups.get(id)?.parts ?? [id]).filter((part) => figures.has(part) || drawings.has(part));
 }
 
 /** Every id that a chapter shows, with its place; its opener first. */
 function placedIds({ record, prose, at }: PlacingChapter): { id: string; place: () => Place }[] {
   const opener = record.figure === undefined ? [] : [{ id: record.figure, place: () => at('figure') }];
-  const inText = prose.mentions.flatMap((mention) =>
-    mention.kind === 'figure' ? [{ id: mention.id, place: () => prose.place(mention.start, mention.end) }] : [],
-  );
+  const inText = prose.mentions.flatMap((mention) => {
+    if (mention.kind !== 'figure' && mention.kind !== 'drawing') return [];
+    const id =
+      mention.kind === 'figure' ? mention.id : drawingId(mention.what, (name) => mention.properties[name]?.value);
+    return [{ id, place: () => prose.place(mention.start, mention.end) }];
+  });
   return [...opener, ...inText];
 }

@@ -14,6 +14,7 @@ export type Mention =
   | TermMention
   | ClaimMention
   | ChainMention
+  | DrawingMention
   | NoteMention;
 
 interface Spot {
@@ -79,6 +80,22 @@ export interface ChainMention extends Spot {
   readonly source: string;
 }
 
+/** What is drawn from the study’s own data. */
+export type DrawingKind = 'chart' | 'timeline' | 'map';
+
+/** `<Chart data="…" />`, `<Timeline />` or `<Map data="…" />`: drawn here, numbered as a figure. */
+export interface DrawingMention extends Spot {
+  readonly kind: 'drawing';
+  readonly what: DrawingKind;
+  /** As written, by name, each with its place. */
+  readonly properties: Readonly<Record<string, Property>>;
+}
+
+/** A property of a component: plain text. */
+export interface Property extends Spot {
+  readonly value: string;
+}
+
 /** `[^1]`: the author's note stands after this block. */
 export interface NoteMention extends Spot {
   readonly kind: 'note';
@@ -102,4 +119,9 @@ export interface QuotationMention extends Spot {
 export interface PlacedMention {
   readonly prose: string;
   readonly mention: Mention;
+}
+
+/** The id of what is drawn: its own, or that of its data; a timeline is called so. */
+export function drawingId(what: DrawingKind, property: (name: 'id' | 'data') => string | undefined): string {
+  return property('id') ?? (what === 'timeline' ? what : (property('data') ?? what));
 }

@@ -1,6 +1,7 @@
 import { uncitedSource } from '../problems/codes/uncited-source.ts';
 import { unrenderedClaim } from '../problems/codes/unrendered-claim.ts';
 import { unshownFigure } from '../problems/codes/unshown-figure.ts';
+import { unusedData } from '../problems/codes/unused-data.ts';
 import { unusedExcerpt } from '../problems/codes/unused-excerpt.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { Prose } from './prose.ts';
@@ -22,12 +23,14 @@ export function orphans(
     ...sourceOrphans(study, parts.evidence),
     ...excerptOrphans(study, parts),
     ...figureOrphans(study),
+    ...dataOrphans(study),
     ...claimOrphans(study),
   ];
 }
 
 function sourceOrphans(study: AssembledStudy, evidence: ReadonlySet<string>): Problem[] {
   const basis = new Set([...study.figures.values()].flatMap((figure) => figure.record['based-on'] ?? []));
+  for (const { rows } of study.data.values()) for (const { source } of rows) basis.add(source);
   return [...study.sources.values()]
     .filter((source) => source.evidence !== undefined && source.citedIn.length === 0 && source.relayedBy.length === 0)
     .filter(({ id }) => !basis.has(id) && !evidence.has(id))
@@ -59,6 +62,13 @@ function figureOrphans(study: AssembledStudy): Problem[] {
   return [...study.figures.values(), ...study.groups.values()]
     .filter(({ chapter, id }) => chapter === undefined && id !== study.record.cover)
     .map((figure) => unshownFigure(figure.at(), { id: figure.id }));
+}
+
+function dataOrphans(study: AssembledStudy): Problem[] {
+  const drawn = new Set(
+    [...study.drawings.values()].map((one) => (one.what === 'timeline' ? undefined : one.table.id)),
+  );
+  return [...study.data.values()].filter(({ id }) => !drawn.has(id)).map(({ id, at }) => unusedData(at(), { id }));
 }
 
 function claimOrphans(study: AssembledStudy): Problem[] {

@@ -1,6 +1,8 @@
+import { drawingCitations } from './drawings.ts';
+import type { Drawing } from './drawn.ts';
 import type { ChapterEntry, ClaimEntry, EvidenceItem, SourceEntry, TermEntry, TimelineEntry } from './entries.ts';
 import { listed } from './figures.ts';
-import type { PlacedMention } from './mention.ts';
+import { type DrawingMention, drawingId, type PlacedMention } from './mention.ts';
 import { pageKey } from './page.ts';
 import type { Prose } from './prose.ts';
 import type { Figure, FigureGroup } from './study.ts';
@@ -13,6 +15,7 @@ export interface PageParts {
   readonly chapters: readonly ShownChapter[];
   readonly figures: ReadonlyMap<string, Figure>;
   readonly groups: ReadonlyMap<string, FigureGroup>;
+  readonly drawings: ReadonlyMap<string, Drawing>;
   readonly timeline: readonly TimelineEntry[];
   readonly glossary: readonly TermEntry[];
   readonly claims: ReadonlyMap<string, ClaimEntry>;
@@ -25,7 +28,10 @@ export function pageMentions(parts: PageParts): Map<string, PlacedMention[]> {
   const pages = new Map<string, PlacedMention[]>();
   for (const chapter of parts.chapters)
     pages.set(pageKey({ kind: 'chapter', id: chapter.slug }), chapterMentions(chapter, parts));
-  pages.set('figures', mentionsOf(listed(parts).flatMap((item) => shownProse(item.id, parts))));
+  pages.set(
+    'figures',
+    listed(parts).flatMap((one) => ('what' in one ? drawingCitations(one) : mentionsOf(shownProse(one.id, parts)))),
+  );
   pages.set('timeline', mentionsOf(timeline.map((event) => event.text)));
   pages.set('glossary', mentionsOf(glossary.map((term) => term.definition)));
   pages.set('evidence', mentionsOf([...claims.values()].flatMap((claim) => [...cardProse(claim), claim.reasoning])));
@@ -53,9 +59,17 @@ function chapterMentions(chapter: ShownChapter, parts: PageParts): PlacedMention
     const claim = kind === 'claim' ? parts.claims.get(id) : undefined;
     return mentionsOf([...(kind === 'figure' ? shownProse(id, parts) : []), ...(claim ? cardProse(claim) : [])]);
   };
+  const drawnAt = (mention: DrawingMention): PlacedMention[] => {
+    const id = drawingId(mention.what, (name) => mention.properties[name]?.value);
+    const drawing = parts.drawings.get(id);
+    if (drawing === undefined || seen.has(`drawing:${id}`)) return [];
+    seen.add(`drawing:${id}`);
+    return drawingCitations(drawing);
+  };
   return [
     ...shownAt('figure', chapter.record.figure),
     ...chapter.prose.mentions.flatMap((mention) => {
+      if (mention.kind === 'drawing') return [{ prose: chapter.prose.key, mention }, ...drawnAt(mention)];
       const shown =
         mention.kind === 'figure' || (mention.kind === 'claim' && mention.card)
           ? shownAt(mention.kind, mention.id)

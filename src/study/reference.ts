@@ -123,6 +123,7 @@ function unresolvedMention(
       return unresolvedFragment(mention.fragment, prose, targets);
     case 'link':
       return unresolvedLink(mention, prose, targets);
+    case 'drawing':
     case 'note':
     case 'quotation':
       return undefined;

@@ -1,6 +1,8 @@
 import type { CitationStyle } from './citation-style.ts';
 import type { WeighedClaim } from './claim.ts';
 import type { ClaimMarks } from './claim-marks.ts';
+import type { DataTable } from './data-table.ts';
+import type { Drawing } from './drawn.ts';
 import type {
   ChapterEntry,
   CorrectionEntry,
@@ -29,6 +31,10 @@ export interface Study {
   readonly figures: ReadonlyMap<string, Figure>;
   /** Pictures of `figures` under one number. */
   readonly groups: ReadonlyMap<string, FigureGroup>;
+  /** Tables, by their ids. */
+  readonly data: ReadonlyMap<string, DataTable>;
+  /** What the chapters draw from tables and the timeline; numbered together with the figures. */
+  readonly drawings: ReadonlyMap<string, Drawing>;
   /** In the order of their dates. */
   readonly timeline: readonly TimelineEntry[];
   /** In the order of their terms. */
@@ -60,7 +66,7 @@ export interface StudyQuotation extends PlacedQuotation {
 export interface Chapter extends Omit<ChapterEntry, 'order'> {
   /** From 1, as published. */
   readonly number: number;
-  /** Ids of the figures that it shows, in order, those in groups too. */
+  /** Ids of the figures and drawings that it shows, in order, those in groups too. */
   readonly figures: readonly string[];
   /** Ids of the groups that it shows, in order. */
   readonly groups: readonly string[];

@@ -42,7 +42,7 @@ describe.each(CODES)('$code', ({ code, severity, bad, good }) => {
 
 /** Codes of what nothing leads to: a small example of something else has such things, and they are told as notices. */
 const ORPHANS = CODES.filter((one) =>
-  ['uncited-source', 'unused-excerpt', 'unshown-figure', 'unrendered-claim'].includes(one.code),
+  ['uncited-source', 'unused-excerpt', 'unshown-figure', 'unrendered-claim', 'unused-data'].includes(one.code),
 ).map((one) => one.code);
 
 /** A notice of an orphan counts only in its own examples. */

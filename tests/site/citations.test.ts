@@ -4,7 +4,8 @@ import { formatReference } from '../../src/bibliography/reference.ts';
 import { plainRichText } from '../../src/bibliography/rich-text.ts';
 import { placeLetter } from '../../src/editions/cited-part.ts';
 import { en } from '../../src/i18n/en.ts';
-import { citationsOf } from '../../src/study/numbering.ts';
+import { drawingCitations } from '../../src/study/drawings.ts';
+import { citationsAmong, citationsOf } from '../../src/study/numbering.ts';
 import { pagePath } from '../../src/study/page.ts';
 import { citedSource } from '../../src/study/reference.ts';
 import type { Source, Study } from '../../src/study/study.ts';
@@ -71,7 +72,7 @@ describe.each([...STUDY_SITES, SITES.photographs])('citations in $folder', (site
 });
 
 describe('the references of the study', () => {
-  it('name on every chapter just the sources that its text and its captions cite', () => {
+  it('name on every chapter just the sources that its text, its captions and its drawings cite', () => {
     expect(study.chapters.length).toBeGreaterThan(0);
     for (const chapter of study.chapters) {
       const page = pageAt(SITES.root, `${pagePath({ kind: 'chapter', id: chapter.slug })}index.html`);
@@ -79,7 +80,10 @@ describe('the references of the study', () => {
         .map((id) => study.figures.get(id))
         .flatMap((figure) => (figure === undefined ? [] : [figure.caption, figure.description]));
       const prose = [chapter.prose, ...captions].filter((one) => one !== undefined);
-      const items = prose.flatMap(citationsOf).flatMap(({ citation }) => citation.items);
+      const drawn = chapter.figures
+        .map((id) => study.drawings.get(id))
+        .flatMap((drawing) => (drawing === undefined ? [] : citationsAmong(drawingCitations(drawing))));
+      const items = [...prose.flatMap(citationsOf), ...drawn].flatMap(({ citation }) => citation.items);
       const sources = items.map(({ key }) => citedSource(key, study.sources)?.source ?? '');
       expect(
         referencesOn(page)

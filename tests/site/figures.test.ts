@@ -21,13 +21,17 @@ describe.each([SITES.root, SITES.photographs])('the figures of $folder', (site: 
   });
 
   it('stand in the chapters that show them, in their order', () => {
-    expect(shown.map(({ figure }) => figure.id)).toEqual(study.chapters.flatMap((chapter) => chapter.figures));
+    const pictures = study.chapters.flatMap((chapter) => chapter.figures.filter((id) => study.figures.has(id)));
+    expect(shown.map(({ figure }) => figure.id)).toEqual(pictures);
     expect(shown.length).toBeGreaterThan(0);
   });
 
   it('are numbered through the study in the order of reading, a group once, and keep their number where they return', () => {
     const units = shown.map(({ figure }) => figure.group ?? figure.id);
-    const order = [...new Set(units)];
+    // Drawings from data have numbers of the same row.
+    const order = [
+      ...new Set(study.chapters.flatMap((chapter) => chapter.figures).map((id) => study.figures.get(id)?.group ?? id)),
+    ];
     for (const [at, { figure, element }] of shown.entries()) {
       expect(figure.number, figure.id).toBe(order.indexOf(units[at] ?? '') + 1);
       expect(labelIn(element), figure.id).toBe(figure.letter ?? `Figure ${figure.number}`);
@@ -80,7 +84,7 @@ describe.each([SITES.root, SITES.photographs])('the figures of $folder', (site: 
     for (const reference of references) {
       const id = (attribute(reference, 'href') ?? '').replace(/^[^#]*#fig-/u, '');
       const figure = study.figures.get(id);
-      const expected = figure ?? study.groups.get(id);
+      const expected = figure ?? study.groups.get(id) ?? study.drawings.get(id);
       if (/^Figure\b/u.test(textOf(reference)))
         expect(textOf(reference)).toBe(`Figure ${expected?.number}${figure?.letter ?? ''}`);
     }
@@ -108,7 +112,11 @@ function hrefsIn(element: Element): (string | undefined)[] {
 }
 
 function figuresOn(page: Page): Element[] {
-  return page.elements.filter((element) => element.tagName === 'figure' && hasClass(element, 'figure'));
+  const others = ['drawn-figure', 'chain-figure'];
+  return page.elements.filter(
+    (element) =>
+      element.tagName === 'figure' && hasClass(element, 'figure') && !others.some((name) => hasClass(element, name)),
+  );
 }
 
 function figureOf(element: Element, study: Study): Figure {

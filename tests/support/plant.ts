@@ -70,7 +70,7 @@ export function readContentFolder(folder: string): Content {
     paths.map((entry) => {
       const path = join(entry.parentPath, entry.name);
       const bytes = readFileSync(path);
-      const isText = /\.(?:mdx?|ya?ml|json|lock|bib|ris|svg)$/u.test(path);
+      const isText = /\.(?:mdx?|ya?ml|json|lock|bib|ris|svg|csv)$/u.test(path);
       return [relative(folder, path).split(sep).join('/'), isText ? bytes.toString('utf8') : bytes];
     }),
   );
