@@ -71,7 +71,8 @@ export function rowCitation(drawing: Drawing, row: ReturnType<typeof drawnRows>[
   };
 }
 
-function wordingOf({ what, properties }: DrawingMention): string {
+/** How a drawing is told, so that two can be compared: the same properties in any order are the same. */
+export function wordingOf({ what, properties }: DrawingMention): string {
   const words = Object.entries(properties).map(([name, { value }]) => `${name}=${value}`);
   return [what, ...words.sort()].join(' ');
 }

@@ -3,6 +3,7 @@ import { nestedGroup } from '../problems/codes/nested-group.ts';
 import { repeatedFigure } from '../problems/codes/repeated-figure.ts';
 import { repeatedPart } from '../problems/codes/repeated-part.ts';
 import type { Place, Problem } from '../problems/problem.ts';
+import { wordingOf } from './drawings.ts';
 import type { Drawing } from './drawn.ts';
 import type { ChapterEntry, FigureEntry, GroupEntry } from './entries.ts';
 import { drawingId } from './mention.ts';
@@ -101,10 +102,12 @@ export function figureProblems(chapters: readonly ChapterEntry[], pictures: Pict
 
 /** A figure has one place on a page: links lead to it, and its caption stands there. */
 function repeated(chapter: ChapterEntry, pictures: Pictures): Problem[] {
-  const seen = new Set<string>();
-  return placedIds(chapter).flatMap(({ id, place }) => {
-    const again = pictureIds(id, pictures).filter((picture) => seen.has(picture));
-    for (const picture of pictureIds(id, pictures)) seen.add(picture);
+  const seen = new Map<string, string>();
+  return placedIds(chapter).flatMap(({ id, wording = '', place }) => {
+    const shown = pictureIds(id, pictures);
+    // Two drawings of one id that are told differently are two, and `ambiguous-figure` says so.
+    const again = shown.filter((picture) => seen.get(picture) === wording);
+    for (const picture of shown) seen.set(picture, wording);
     return again.slice(0, 1).map((picture) => repeatedFigure(place(), { id: picture }));
   });
 }
@@ -155,14 +158,15 @@ function pictureIds(id: string, { figures, groups, drawings }: Pictures): string
   return (groups.get(id)?.parts ?? [id]).filter((part) => figures.has(part) || drawings.has(part));
 }
 
-/** Every id that a chapter shows, with its place; its opener first. */
-function placedIds({ record, prose, at }: PlacingChapter): { id: string; place: () => Place }[] {
+/** Every id that a chapter shows, with its place, and of a drawing with how it is told; its opener first. */
+function placedIds({ record, prose, at }: PlacingChapter): { id: string; wording?: string; place: () => Place }[] {
   const opener = record.figure === undefined ? [] : [{ id: record.figure, place: () => at('figure') }];
   const inText = prose.mentions.flatMap((mention) => {
     if (mention.kind !== 'figure' && mention.kind !== 'drawing') return [];
-    const id =
-      mention.kind === 'figure' ? mention.id : drawingId(mention.what, (name) => mention.properties[name]?.value);
-    return [{ id, place: () => prose.place(mention.start, mention.end) }];
+    const place = (): Place => prose.place(mention.start, mention.end);
+    if (mention.kind === 'figure') return [{ id: mention.id, place }];
+    const id = drawingId(mention.what, (name) => mention.properties[name]?.value);
+    return [{ id, wording: wordingOf(mention), place }];
   });
   return [...opener, ...inText];
 }

@@ -136,7 +136,7 @@ describe('links', () => {
     [
       'a figure of another chapter',
       '[](#fig-phone)',
-      '<a class="xref" href="/x/y/chapters/two/#fig-phone">Figure 1</a>',
+      '<a class="xref" href="/x/y/chapters/two/#fig-phone">Figure\u00A01</a>',
     ],
     [
       'a figure, in other words',

@@ -53,10 +53,21 @@ export function quotationChecker(study: Study): (quoting: QuotingText) => Checke
 }
 
 /** The prose of a study by its key. */
-export function proseOf({ chapters, figures, claims, timeline, glossary, sources }: Study): ReadonlyMap<string, Prose> {
+export function proseOf({
+  chapters,
+  figures,
+  groups,
+  data,
+  claims,
+  timeline,
+  glossary,
+  sources,
+}: Study): ReadonlyMap<string, Prose> {
   const all = [
     ...chapters.map((chapter) => chapter.prose),
-    ...[...figures.values()].flatMap(({ caption, description }) => [caption, description]),
+    ...[...figures.values()].flatMap(({ caption, description, annotations }) => [caption, description, ...annotations]),
+    ...[...groups.values()].map(({ caption }) => caption),
+    ...[...data.values()].flatMap(({ note, quoting = [] }) => [note, ...quoting]),
     ...[...claims.values()].flatMap((claim) => [...cardProse(claim), claim.reasoning]),
     ...timeline.map((event) => event.text),
     ...glossary.map((term) => term.definition),
