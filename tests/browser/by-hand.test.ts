@@ -71,7 +71,7 @@ describe.each([
     await marker.click();
     expect(await tab.evaluate(() => location.hash)).toBe(reference);
     expect(await insideWindow(reference)).toBe(true);
-    await tab.locator(`${reference} .back a`).first().click();
+    await tab.locator(`${reference} .back a[href="#${id}"]`).click();
     expect(await tab.evaluate(() => location.hash)).toBe(`#${id}`);
     expect(await insideWindow(`#${id}`)).toBe(true);
   });

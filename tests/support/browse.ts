@@ -35,7 +35,11 @@ export function complaintsOf(tab: Tab): string[] {
     if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
   });
   tab.on('pageerror', (error) => complaints.push(String(error)));
-  tab.on('requestfailed', (request) => complaints.push(`${request.url()} failed: ${request.failure()?.errorText}`));
+  tab.on('requestfailed', (request) => {
+    const error = request.failure()?.errorText;
+    // Given up because the tab went on to another page.
+    if (error !== 'net::ERR_ABORTED') complaints.push(`${request.url()} failed: ${error}`);
+  });
   tab.on('response', (response) => {
     if (response.status() >= 400) complaints.push(`${response.url()} answered ${response.status()}`);
   });
