@@ -78,7 +78,7 @@ describe('the references of the study', () => {
       const page = pageAt(SITES.root, `${pagePath({ kind: 'chapter', id: chapter.slug })}index.html`);
       const captions = chapter.figures
         .map((id) => study.figures.get(id))
-        .flatMap((figure) => (figure === undefined ? [] : [figure.caption, figure.description]));
+        .flatMap((figure) => (figure === undefined ? [] : [figure.caption, figure.description, ...figure.annotations]));
       const prose = [chapter.prose, ...captions].filter((one) => one !== undefined);
       const drawn = chapter.figures
         .map((id) => study.drawings.get(id))
