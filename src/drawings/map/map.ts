@@ -26,6 +26,7 @@ import { drawMark, GRADES, markBox } from '../value-mark.ts';
 import { borders, type Country, countriesByName, outlineOf } from './land.ts';
 import { middleOf } from './middle.ts';
 import { type Frame, projectionOf } from './projection.ts';
+import { thinned } from './thinned.ts';
 
 /** What a map says, in the language of the study. */
 export interface MapWords extends PlateWords {
@@ -38,6 +39,9 @@ export interface MapWords extends PlateWords {
 const RADII: Readonly<Record<Exclude<Precision, 'country'>, number>> = { place: 4, city: 9, region: 20 };
 const WIDEST_LABEL = 108;
 
+/** Half the width of a coast's stroke: finer bends are not seen. */
+const FINEST = 1.5;
+
 /**
  * Draws places only as precisely as they are described: a place as a mark, a city as a ring around it, a region as a wider one, a country as a
  * dotted field. The stroke says how it is known. Land is Natural Earth's.
@@ -49,7 +53,7 @@ export function drawMap(drawing: MapDrawing, words: MapWords): string {
     right: PLATE.left + PLATE.width,
     top: head.bottom + 12,
   });
-  const path = geoPath(project).digits(1);
+  const path = geoPath(thinned(project, FINEST)).digits(1);
   const spots = drawing.rows.map((row) => ({ row, box: boxOf(row, project, frame, drawing.rows) }));
   const labels = placeLabels(
     spots.map(({ row, box }) => labelOf(row, box, words)),
