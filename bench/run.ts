@@ -15,7 +15,7 @@ const FOLDER = join(PROJECT, '.cache', 'bench');
 const ASTRO = join(PROJECT, 'node_modules', 'astro', 'bin', 'astro.mjs');
 
 /** As `npm run check` starts it. */
-const CHECK = ['--import', join(PROJECT, 'scripts', 'compile-cache.mjs'), join(PROJECT, 'src', 'cli', 'check.ts')];
+const CHECK = [join(PROJECT, 'scripts', 'run.mjs'), 'src/cli/check.ts'];
 
 const USAGE = `npm run bench [-- --sizes 4,40,400] [--rounds 3] [--json]
 

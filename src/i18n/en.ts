@@ -6,7 +6,7 @@ import { enEvidence } from './en-evidence.ts';
 import { enFigure } from './en-figure.ts';
 import { quotationWords } from './quotation-words.ts';
 
-const languages = new Intl.DisplayNames('en', { type: 'language' });
+let languages: Intl.DisplayNames | undefined;
 
 function locator(long: string, one: string, many: string, ...also: string[]): LocatorWords {
   return { read: [long, `${long}s`, one, many, ...also], one, many };
@@ -339,7 +339,10 @@ export const en: Dictionary = {
     intro: ({ sources, read, excerpted }) =>
       `The study rests on ${figures(sources, 'source')}. We have read ${number(read)} of them, whole or in part; the others are known only through these. ` +
       `Words of ${number(excerpted)} are kept here as excerpts.`,
-    languageName: (tag) => languages.of(tag) ?? tag,
+    languageName: (tag) => {
+      languages ??= new Intl.DisplayNames('en', { type: 'language' });
+      return languages.of(tag) ?? tag;
+    },
   },
   evidence: enEvidence,
   figure: enFigure,

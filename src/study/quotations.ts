@@ -85,12 +85,14 @@ interface Checked {
 }
 
 function checkQuotation(mention: QuotationMention, prose: Prose, context: QuotationContext): Checked {
-  const place = prose.place(mention.start, mention.end);
+  const place = (): Place => prose.place(mention.start, mention.end);
   const items = mention.governedBy.filter((item) => citedSource(item.key, context.sources) !== undefined);
   if (mention.governedBy.length === 0) {
     return {
       problems: [
-        mention.form === 'block' ? uncitedQuotation(place, {}) : unboundQuotation(place, { words: mention.words.text }),
+        mention.form === 'block'
+          ? uncitedQuotation(place(), {})
+          : unboundQuotation(place(), { words: mention.words.text }),
       ],
     };
   }
@@ -111,7 +113,7 @@ function checkQuotation(mention: QuotationMention, prose: Prose, context: Quotat
     }),
   );
   if (bound.candidates.length === 0)
-    return { problems: [...locators, unquotableSource(place, { id: works[0]?.source.id ?? '' })] };
+    return { problems: [...locators, unquotableSource(place(), { id: works[0]?.source.id ?? '' })] };
   return compared(mention, prose, bound, locators, context);
 }
 
@@ -142,18 +144,18 @@ function isName(mention: QuotationMention, source: SourceEntry): boolean {
 }
 
 /** Words of a work that nobody read stand in another that relays it (rule 20 and section 2). */
-function unreadWork(works: readonly CitedWork[], place: Place, context: QuotationContext): Problem | undefined {
+function unreadWork(works: readonly CitedWork[], place: () => Place, context: QuotationContext): Problem | undefined {
   for (const [index, work] of works.entries()) {
     const next = works[index + 1];
     if (next?.item.secondHand === true && !relaysThrough(next.source.id, work.source.id, context.sources)) {
-      return unrelayedQuotation(place, { id: work.source.id, through: next.source.id });
+      return unrelayedQuotation(place(), { id: work.source.id, through: next.source.id });
     }
   }
   const readable = works.some(({ source }) => source.evidence !== undefined && source.evidence.read !== 'not-read');
   const [first] = works;
   return readable || first === undefined || first.source.evidence === undefined
     ? undefined
-    : unreadQuotation(place, { id: first.source.id });
+    : unreadQuotation(place(), { id: first.source.id });
 }
 
 function compared(
@@ -177,7 +179,7 @@ function compared(
       prose.place(mention.offset(finding.start), mention.offset(Math.max(finding.start, finding.end - 1)) + 1),
     ),
   );
-  const place = prose.place(mention.start, mention.end);
+  const place = (): Place => prose.place(mention.start, mention.end);
   const foreign = match && untranslated(match.candidate, place, context);
   return {
     placed: match && { mention, ...match },
@@ -186,16 +188,16 @@ function compared(
 }
 
 /** An excerpt in a foreign language is quoted with a translation at hand, and that names its translator (rule 19). */
-function untranslated(candidate: Candidate, place: Place, context: QuotationContext): Problem | undefined {
+function untranslated(candidate: Candidate, place: () => Place, context: QuotationContext): Problem | undefined {
   const { source, excerpt } = candidate;
   if (candidate.translation !== undefined) {
-    return candidate.translation.translator === undefined ? unnamedTranslator(place, { source, excerpt }) : undefined;
+    return candidate.translation.translator === undefined ? unnamedTranslator(place(), { source, excerpt }) : undefined;
   }
   const foreign = primary(candidate.language) !== '' && primary(candidate.language) !== primary(context.language);
   const translated = context.candidates
     .of(source)
     .some((other) => other.excerpt === excerpt && other.translation !== undefined);
-  return foreign && !translated ? untranslatedQuotation(place, { source, excerpt }) : undefined;
+  return foreign && !translated ? untranslatedQuotation(place(), { source, excerpt }) : undefined;
 }
 
 function primary(language: string): string {

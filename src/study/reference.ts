@@ -5,7 +5,7 @@ import { unknownFragment } from '../problems/codes/unknown-fragment.ts';
 import { unknownPage } from '../problems/codes/unknown-page.ts';
 import { unknownSource } from '../problems/codes/unknown-source.ts';
 import { unknownTerm } from '../problems/codes/unknown-term.ts';
-import type { Problem } from '../problems/problem.ts';
+import type { Place, Problem } from '../problems/problem.ts';
 import type { CitationItem, LinkMention, Mention } from './mention.ts';
 import { idOfSegment, type PageId, PLAIN_PAGES } from './page.ts';
 import type { Prose } from './prose.ts';
@@ -86,14 +86,14 @@ export function unresolved(prose: Prose, targets: Targets): Problem[] {
 }
 
 function unresolvedItem(item: CitationItem, prose: Prose, targets: Targets): Problem[] {
-  const place = prose.place(item.start, item.end);
+  const place = (): Place => prose.place(item.start, item.end);
   const cited = citedSource(item.key, targets.sources);
-  if (cited === undefined) return [unknownSource(place, { id: item.key, known: targets.sources })];
+  if (cited === undefined) return [unknownSource(place(), { id: item.key, known: targets.sources })];
   if (cited.excerpt === undefined) return [];
   const known = targets.excerpts(cited.source);
   return known === undefined || known.includes(cited.excerpt)
     ? []
-    : [unknownExcerpt(place, { source: cited.source, excerpt: cited.excerpt, known })];
+    : [unknownExcerpt(place(), { source: cited.source, excerpt: cited.excerpt, known })];
 }
 
 function unresolvedMention(
@@ -101,24 +101,24 @@ function unresolvedMention(
   prose: Prose,
   targets: Targets,
 ): Problem | undefined {
-  const place = prose.place(mention.start, mention.end);
+  const place = (): Place => prose.place(mention.start, mention.end);
   switch (mention.kind) {
     case 'figure':
       return targets.figures.has(mention.id)
         ? undefined
-        : unknownFigure(place, { id: mention.id, known: targets.figures });
+        : unknownFigure(place(), { id: mention.id, known: targets.figures });
     case 'term':
       return targets.terms === undefined || targets.terms.has(mention.id)
         ? undefined
-        : unknownTerm(place, { id: mention.id, known: targets.terms });
+        : unknownTerm(place(), { id: mention.id, known: targets.terms });
     case 'claim':
       return targets.claims.has(mention.id)
         ? undefined
-        : unknownClaim(place, { id: mention.id, known: targets.claims });
+        : unknownClaim(place(), { id: mention.id, known: targets.claims });
     case 'chain':
       return targets.sources.has(mention.source)
         ? undefined
-        : unknownSource(place, { id: mention.source, known: targets.sources });
+        : unknownSource(place(), { id: mention.source, known: targets.sources });
     case 'reference':
       return unresolvedFragment(mention.fragment, prose, targets);
     case 'link':
@@ -132,10 +132,10 @@ function unresolvedMention(
   function unresolvedFragment(fragment: string, within: Prose, known: Targets): Problem | undefined {
     if (fragment.startsWith('fig-')) {
       const id = fragment.slice('fig-'.length);
-      return known.figures.has(id) ? undefined : unknownFigure(place, { id, known: known.figures });
+      return known.figures.has(id) ? undefined : unknownFigure(place(), { id, known: known.figures });
     }
     const slugs = within.headings.map((heading) => heading.slug);
-    return slugs.includes(fragment) ? undefined : unknownFragment(place, { fragment, known: slugs });
+    return slugs.includes(fragment) ? undefined : unknownFragment(place(), { fragment, known: slugs });
   }
 }
 

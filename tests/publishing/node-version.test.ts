@@ -16,6 +16,12 @@ describe('the guard against an old Node', () => {
     expect(runAs(version)).toMatchObject({ status: 0, stdout: '', stderr: '' });
   });
 
+  it('speaks before a command of the project does', () => {
+    const { status, stdout, stderr } = runAs('v20.20.2', ['scripts/run.mjs', 'src/cli/check.ts']);
+    expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+    expect(stderr).toMatch(/^Casebook needs Node 24 or newer; this is v20\.20\.2\..*\n$/u);
+  });
+
   it('asks for the version that .node-version and engines ask for', () => {
     const { engines } = JSON.parse(readFileSync('package.json', 'utf8')) as { engines?: { node?: string } };
     expect(readFileSync('.node-version', 'utf8').trim()).toBe('24');
@@ -24,7 +30,7 @@ describe('the guard against an old Node', () => {
 });
 
 /** Runs the guard in this Node, which is made to say that it is another. */
-function runAs(version: string) {
+function runAs(version: string, args: readonly string[] = ['scripts/node-version.mjs']) {
   const disguise = `data:text/javascript,Object.defineProperty(process,'version',{value:'${version}'})`;
-  return spawnSync(process.execPath, ['--import', disguise, 'scripts/node-version.mjs'], { encoding: 'utf8' });
+  return spawnSync(process.execPath, ['--import', disguise, ...args], { encoding: 'utf8' });
 }
