@@ -33,8 +33,19 @@ function freeKey(id: string, taken: Set<string>): string {
   return key;
 }
 
+/** Each is written for the whole bibliography and for the page of its source. */
+const written = new WeakMap<CslItem, { readonly key: string; readonly text: string }>();
+
+function bibtexEntry(keyed: KeyedItem, key: string): string {
+  const known = written.get(keyed.item);
+  if (known?.key === key) return known.text;
+  const text = newEntry(keyed, key);
+  written.set(keyed.item, { key, text });
+  return text;
+}
+
 /** An entry, and what it would lose in a field of its own: it is read once to know. */
-function bibtexEntry({ id, item }: KeyedItem, key: string): string {
+function newEntry({ id, item }: KeyedItem, key: string): string {
   const fields = fieldsOf(item);
   const [read] = parseBibtex(entryText(item, key, fields), '').entries;
   const rest = read === undefined ? undefined : remainder({ item, read: read.item, id: key === id ? undefined : id });

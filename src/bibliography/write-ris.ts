@@ -20,8 +20,19 @@ export function writeRis(items: readonly KeyedItem[]): string {
   return items.map(risRecord).join('\r\n');
 }
 
+/** Each is written for the whole bibliography and for the page of its source. */
+const written = new WeakMap<CslItem, { readonly id: string; readonly text: string }>();
+
+function risRecord(keyed: KeyedItem): string {
+  const known = written.get(keyed.item);
+  if (known?.id === keyed.id) return known.text;
+  const text = newRecord(keyed);
+  written.set(keyed.item, { id: keyed.id, text });
+  return text;
+}
+
 /** A record, and what it would lose in `U1`, the first field that RIS leaves to its users: it is read once to know. */
-function risRecord({ id, item }: KeyedItem): string {
+function newRecord({ id, item }: KeyedItem): string {
   const lines = [...linesOf(item), ...customLines(item)];
   const key = oneLine(id);
   const [read] = parseRis(recordText(item, key, lines), '').entries;

@@ -22,7 +22,16 @@ interface ItemContext {
  * A source as an item. One that nobody read says so in its note, and through whom it is known, each by id and title: a list of
  * references looks the same otherwise.
  */
-export function sourceItem(source: Source, { study, dictionary }: ItemContext): KeyedItem {
+export function sourceItem(source: Source, context: ItemContext): KeyedItem {
+  const known = items.get(source) ?? newItem(source, context);
+  items.set(source, known);
+  return known;
+}
+
+/** One item for all who write it. */
+const items = new WeakMap<Source, KeyedItem>();
+
+function newItem(source: Source, { study, dictionary }: ItemContext): KeyedItem {
   const { id, item, evidence } = source;
   if (evidence?.read !== 'not-read') return { id, item };
   const tellers = knownThrough(id, study).map(({ id: teller, item: { texts } }) =>
