@@ -12,9 +12,10 @@ export interface LdContext {
   readonly text: (prose: Prose, page: PageId) => string;
 }
 
-/** A picture as it is published: a drawing within the page, or files of which the last resort is one that every program shows. */
+/** A picture as it is published: a drawing, in the page and in a file of its own, or files of which the last resort is one that every program shows. */
 type Published =
-  | { readonly kind: 'svg' | 'damaged' }
+  | { readonly kind: 'damaged' }
+  | { readonly kind: 'svg'; readonly file: string }
   | {
       readonly kind: 'raster';
       readonly fallback: { readonly file: string; readonly width: number; readonly height: number };

@@ -27,8 +27,8 @@ export async function briefImageThings(ids: readonly string[], shown: Shown): Pr
 }
 
 /**
- * Pictures where they stand on a page. A drawing is part of the page and has no file of its own, so it has no `contentUrl`. The
- * credit is in words: nobody is named as its creator who is not.
+ * Pictures where they stand on a page, with the address of the file that everybody can open: of a drawing, the one that stands
+ * alone. The credit is in words: nobody is named as its creator who is not.
  */
 async function described(
   ids: readonly string[],
@@ -51,10 +51,11 @@ async function described(
 }
 
 async function published(figure: Figure, { addresses, gallery }: Shown['site']): Promise<Omit<Thing, '@type'>> {
-  if (figure.picture.kind === 'svg') return {};
   const picture = await gallery.show(figure, { title: figure.record.alt, description: '' });
-  if (picture.kind !== 'raster') return {};
-  const { file, width, height } = picture.fallback;
+  if (picture.kind === 'damaged') return {};
+  const { width: drawn, height: tall } = figure.picture;
+  const { file, width, height } =
+    picture.kind === 'svg' ? { file: picture.file, width: drawn, height: tall } : picture.fallback;
   const href = gallery.href(file);
   return { contentUrl: addresses.site === undefined ? href : new URL(href, addresses.site).href, width, height };
 }
