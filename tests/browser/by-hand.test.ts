@@ -62,6 +62,10 @@ describe.each([
     await tab.keyboard.press('Enter');
     await tab.keyboard.press('Tab');
     expect(await tab.evaluate(() => document.activeElement?.closest('#text') !== null)).toBe(true);
+    // The text is led to, and not marked as a whole.
+    expect(await tab.locator('#text').evaluate((text) => getComputedStyle(text).backgroundColor)).toBe(
+      'rgba(0, 0, 0, 0)',
+    );
   });
 
   it('follows a citation to its reference, and the reference back to the words', async () => {
