@@ -94,6 +94,6 @@ function faultOf(
 }
 
 /** An id as one word of a command line. */
-export function shellWord(text: string): string {
+function shellWord(text: string): string {
   return /^[\p{L}\p{N}_@%+=:,./-]+$/u.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }

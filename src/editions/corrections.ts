@@ -23,6 +23,7 @@ export function newestFirst(study: Study): readonly Corrected[] {
 
 /** Those of one part. */
 export function correctionsOf(study: Study, part: CorrectedPart): readonly Corrected[] {
-  if (study.corrections.length === 0) return [];
+  // Nearly all parts have none, and every page of a source asks.
+  if (!study.corrections.some(({ where }) => where === part.id)) return [];
   return newestFirst(study).filter((one) => one.part.kind === part.kind && one.part.id === part.id);
 }

@@ -27,6 +27,6 @@ export function mapWords(drawing: MapDrawing, dictionary: Dictionary): MapWords 
 }
 
 /** The name of a place: its own, or that of its country. */
-export function placeName({ texts }: DataRow, { label }: Pick<MapDrawing, 'label'>): string {
+function placeName({ texts }: DataRow, { label }: Pick<MapDrawing, 'label'>): string {
   return texts['place'] ?? texts['country'] ?? texts[label] ?? '';
 }

@@ -4,7 +4,7 @@ import { LIST_PAGES, type PageId } from '../study/page.ts';
 import type { Study } from '../study/study.ts';
 
 /** Every page of the site, in reading order. */
-export function sitePages(study: Study): PageId[] {
+function sitePages(study: Study): PageId[] {
   return [
     { kind: 'home' },
     ...study.chapters.map((chapter): PageId => ({ kind: 'chapter', id: chapter.slug })),

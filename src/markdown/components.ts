@@ -74,7 +74,7 @@ function propertiesOf(
 }
 
 /** Where an attribute stands in a tag; the tag itself where it is not found. */
-export function attributeSpan(tag: string, name: string): { from: number; length: number } {
+function attributeSpan(tag: string, name: string): { from: number; length: number } {
   for (const { index, 1: space = '', 2: found, 0: whole } of tag.matchAll(
     /(\s)([\w-]+)(?:\s*=\s*(?:"[^"]*"|'[^']*'|\{[^}]*\}))?/gu,
   ))

@@ -12,9 +12,6 @@ export const FORMATS: Readonly<Record<Format, { name: string; endings: readonly 
   svg: { name: 'SVG', endings: ['.svg'] },
 };
 
-/** Every ending that a picture of a study may have, in lower case, with its dot. */
-export const PICTURE_ENDINGS: readonly string[] = Object.values(FORMATS).flatMap(({ endings }) => endings);
-
 /** What the first bytes of a file say it is: a format that can be published, another by name, or neither. */
 export type Recognised = { format: Format } | { foreign: string } | undefined;
 

@@ -1,5 +1,4 @@
 import type { CitationItem, CitationMention, PlacedMention } from './mention.ts';
-import type { Prose } from './prose.ts';
 
 /** The citations of one page: which source has which number, and the fragment of every place that cites it. */
 export interface Numbering {
@@ -61,11 +60,4 @@ export function numberCitations(
 /** The citations among the mentions of a page, in order. */
 export function citationsAmong(mentions: readonly PlacedMention[]): PlacedCitation[] {
   return mentions.flatMap(({ prose, mention }) => (mention.kind === 'citation' ? [{ prose, citation: mention }] : []));
-}
-
-/** The citations of some prose, in order. */
-export function citationsOf(prose: Prose): PlacedCitation[] {
-  return prose.mentions
-    .filter((mention) => mention.kind === 'citation')
-    .map((citation) => ({ prose: prose.key, citation }));
 }

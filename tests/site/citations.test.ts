@@ -5,8 +5,9 @@ import { plainRichText } from '../../src/bibliography/rich-text.ts';
 import { placeLetter } from '../../src/editions/cited-part.ts';
 import { en } from '../../src/i18n/en.ts';
 import { drawingCitations } from '../../src/study/drawings.ts';
-import { citationsAmong, citationsOf } from '../../src/study/numbering.ts';
+import { citationsAmong } from '../../src/study/numbering.ts';
 import { pagePath } from '../../src/study/page.ts';
+import type { Prose } from '../../src/study/prose.ts';
 import { citedSource } from '../../src/study/reference.ts';
 import type { Source, Study } from '../../src/study/study.ts';
 import { around, attribute, type Element, elementsIn, hasClass, textOf } from '../support/dom.ts';
@@ -71,6 +72,10 @@ describe.each([...STUDY_SITES, SITES.photographs])('citations in $folder', (site
   });
 });
 
+function citationsIn({ key, mentions }: Prose): ReturnType<typeof citationsAmong> {
+  return citationsAmong(mentions.map((mention) => ({ prose: key, mention })));
+}
+
 describe('the references of the study', () => {
   it('name on every chapter just the sources that its text, its captions and its drawings cite', () => {
     expect(study.chapters.length).toBeGreaterThan(0);
@@ -83,7 +88,7 @@ describe('the references of the study', () => {
       const drawn = chapter.figures
         .map((id) => study.drawings.get(id))
         .flatMap((drawing) => (drawing === undefined ? [] : citationsAmong(drawingCitations(drawing))));
-      const items = [...prose.flatMap(citationsOf), ...drawn].flatMap(({ citation }) => citation.items);
+      const items = [...prose.flatMap(citationsIn), ...drawn].flatMap(({ citation }) => citation.items);
       const sources = items.map(({ key }) => citedSource(key, study.sources)?.source ?? '');
       expect(
         referencesOn(page)

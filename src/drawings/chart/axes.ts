@@ -48,7 +48,7 @@ export function drawTimeAxis(scale: ScaleTime<number, number>, plot: Plot, words
 }
 
 /** The labels of a time axis at their middles, kept inside the plate. */
-export function timeLabels(
+function timeLabels(
   scale: ScaleTime<number, number>,
   plot: Plot,
   words: ChartWords,

@@ -105,7 +105,7 @@ interface Piece {
 const DOUBT: readonly Grade[] = ['read', 'said', 'inferred'];
 
 /** The lines of all series, in pieces of one stroke each. */
-export function seriesPieces(values: readonly PlacedValue[], series: string | undefined): Piece[] {
+function seriesPieces(values: readonly PlacedValue[], series: string | undefined): Piece[] {
   const named = series === undefined ? values : values.filter(({ row }) => row.texts[series] !== undefined);
   const lines = Map.groupBy(named, ({ row }) => (series === undefined ? '' : row.texts[series]));
   return [...lines.values()].flatMap((members) => {
@@ -162,7 +162,7 @@ function labelsOf(values: readonly PlacedValue[], drawing: ChartDrawing, words: 
 }
 
 /** A label at its place. */
-export function drawLabel({ lines, box, bold, at }: PlacedLabel): string {
+function drawLabel({ lines, box, bold, at }: PlacedLabel): string {
   const toLeft = box.x1 <= (at.x0 + at.x1) / 2;
   const weight = bold === true ? '700' : '500';
   return lines

@@ -29,8 +29,16 @@ export interface SearchContext {
   readonly locators: LocatorTerms;
 }
 
-/** Everything that can be searched, in the order in which a reader meets it. */
-export function searchDocuments(context: SearchContext): SearchDocument[] {
+/** Everything that can be searched, in the order in which a reader meets it; the page of search and its file ask for the same. */
+export function searchDocuments(context: SearchContext): readonly SearchDocument[] {
+  const documents = known.get(context.study) ?? makeDocuments(context);
+  known.set(context.study, documents);
+  return documents;
+}
+
+const known = new WeakMap<Study, readonly SearchDocument[]>();
+
+function makeDocuments(context: SearchContext): SearchDocument[] {
   const { study, dictionary } = context;
   const plain = (prose: Prose | undefined): string =>
     prose === undefined

@@ -1,5 +1,6 @@
 import { defineCode } from '../code.ts';
 import { didYouMean } from '../nearest.ts';
+import { tableExample } from '../table-example.ts';
 
 /** A column that the head or the record lacks, or that stands twice. */
 export const misnamedColumn = defineCode<{
@@ -14,28 +15,8 @@ export const misnamedColumn = defineCode<{
     title: 'A column has no name, two places, or no record',
     explanation:
       'The first line of a table names its columns, each once. The record says what readers see over each under `columns`; `source`, `low`, `high`, `kind` and `note` need no record, nor do the columns of places: `lat`, `lon`, `precision`, `country`.',
-    bad: [
-      {
-        file: 'data/sold.yaml',
-        text: 'title: Phones sold\ncolumns:\n  date: {label: Date}\n  phones: {label: Phones, unit: phones}\n',
-      },
-      { file: 'data/sold.csv', text: 'date,phones,▸shop,source\n2013,400,Kwangbok,gazette-2013\n' },
-      {
-        file: 'chapters/01-one.mdx',
-        text: '---\ntitle: One\ndescription: One.\n---\n\nThe phone has a name [@gazette-2013].\n\n<Chart data="sold" />\n',
-      },
-    ],
-    good: [
-      {
-        file: 'data/sold.yaml',
-        text: 'title: Phones sold\ncolumns:\n  date: {label: Date}\n  phones: {label: Phones, unit: phones}\n',
-      },
-      { file: 'data/sold.csv', text: 'date,phones,source\n2013,400,gazette-2013\n2014,500,gazette-2013\n' },
-      {
-        file: 'chapters/01-one.mdx',
-        text: '---\ntitle: One\ndescription: One.\n---\n\nThe phone has a name [@gazette-2013].\n\n<Chart data="sold" />\n',
-      },
-    ],
+    bad: tableExample({ rows: 'date,phones,▸shop,source\n2013,400,Kwangbok,gazette-2013\n' }),
+    good: tableExample(),
   },
   ({ name, fault, known }) => {
     if (fault === 'empty') return { message: 'This column has no name.', hint: 'Name it in the first line.' };

@@ -1,4 +1,5 @@
 import { defineCode } from '../code.ts';
+import { tableExample } from '../table-example.ts';
 
 /** A row has more or fewer cells than the table has columns. */
 export const unequalRow = defineCode<{ cells: number; columns: number }>(
@@ -9,28 +10,8 @@ export const unequalRow = defineCode<{ cells: number; columns: number }>(
     title: 'A row has more or fewer cells than there are columns',
     explanation:
       'Each row has one cell for each column, empty ones included. Often a comma is missing, or a cell with a comma in it does not stand between quotation marks.',
-    bad: [
-      {
-        file: 'data/sold.yaml',
-        text: 'title: Phones sold\ncolumns:\n  date: {label: Date}\n  phones: {label: Phones, unit: phones}\n',
-      },
-      { file: 'data/sold.csv', text: 'date,phones,source\n▸2013,1,400,gazette-2013\n' },
-      {
-        file: 'chapters/01-one.mdx',
-        text: '---\ntitle: One\ndescription: One.\n---\n\nThe phone has a name [@gazette-2013].\n\n<Chart data="sold" />\n',
-      },
-    ],
-    good: [
-      {
-        file: 'data/sold.yaml',
-        text: 'title: Phones sold\ncolumns:\n  date: {label: Date}\n  phones: {label: Phones, unit: phones}\n',
-      },
-      { file: 'data/sold.csv', text: 'date,phones,source\n2013,400,gazette-2013\n2014,500,gazette-2013\n' },
-      {
-        file: 'chapters/01-one.mdx',
-        text: '---\ntitle: One\ndescription: One.\n---\n\nThe phone has a name [@gazette-2013].\n\n<Chart data="sold" />\n',
-      },
-    ],
+    bad: tableExample({ rows: 'date,phones,source\n▸2013,1,400,gazette-2013\n' }),
+    good: tableExample(),
   },
   ({ cells, columns }) => ({
     message: `This row has ${cells} cells, and the table ${columns} columns.`,

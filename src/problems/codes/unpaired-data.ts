@@ -1,4 +1,5 @@
 import { defineCode } from '../code.ts';
+import { tableExample } from '../table-example.ts';
 
 /** Numbers without a record, or a record without numbers. */
 export const unpairedData = defineCode<{ id: string; has: 'csv' | 'yaml' }>(
@@ -16,17 +17,7 @@ export const unpairedData = defineCode<{ id: string; has: 'csv' | 'yaml' }>(
         text: '---\ntitle: One\ndescription: One.\n---\n\nThe phone has a name [@gazette-2013].\n\n<Chart data="sold" />\n',
       },
     ],
-    good: [
-      {
-        file: 'data/sold.yaml',
-        text: 'title: Phones sold\ncolumns:\n  date: {label: Date}\n  phones: {label: Phones, unit: phones}\n',
-      },
-      { file: 'data/sold.csv', text: 'date,phones,source\n2013,400,gazette-2013\n2014,500,gazette-2013\n' },
-      {
-        file: 'chapters/01-one.mdx',
-        text: '---\ntitle: One\ndescription: One.\n---\n\nThe phone has a name [@gazette-2013].\n\n<Chart data="sold" />\n',
-      },
-    ],
+    good: tableExample(),
   },
   ({ id, has }) => ({
     message: has === 'csv' ? 'The numbers have no record.' : 'The record has no numbers.',

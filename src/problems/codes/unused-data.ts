@@ -1,4 +1,5 @@
 import { defineCode } from '../code.ts';
+import { tableExample } from '../table-example.ts';
 
 /** A table that no chapter draws. */
 export const unusedData = defineCode<{ id: string }>(
@@ -14,17 +15,7 @@ export const unusedData = defineCode<{ id: string }>(
       },
       { file: 'data/sold.csv', text: 'date,phones,source\n2013,400,gazette-2013\n2014,500,gazette-2013\n' },
     ],
-    good: [
-      {
-        file: 'data/sold.yaml',
-        text: 'title: Phones sold\ncolumns:\n  date: {label: Date}\n  phones: {label: Phones, unit: phones}\n',
-      },
-      { file: 'data/sold.csv', text: 'date,phones,source\n2013,400,gazette-2013\n2014,500,gazette-2013\n' },
-      {
-        file: 'chapters/01-one.mdx',
-        text: '---\ntitle: One\ndescription: One.\n---\n\nThe phone has a name [@gazette-2013].\n\n<Chart data="sold" />\n',
-      },
-    ],
+    good: tableExample(),
   },
   ({ id }) => ({
     message: `No chapter draws the table \`${id}\`.`,

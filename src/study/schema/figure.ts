@@ -57,6 +57,3 @@ export const groupRecord = z.strictObject({
   caption: words.meta({ description: 'What the pictures show together; Markdown with citations.' }),
   parts: z.array(id).min(2).max(26).meta({ description: 'The figures that it is made of, in their order: a, b, c.' }),
 });
-
-/** The record of a group, as read. */
-export type GroupRecord = z.infer<typeof groupRecord>;

@@ -32,10 +32,3 @@ export const correctionsRecord = z.array(
     why: words,
   }),
 );
-
-/** `timeline.yaml`, as read. */
-export type TimelineRecord = z.infer<typeof timelineRecord>;
-/** `glossary.yaml`, as read. */
-export type GlossaryRecord = z.infer<typeof glossaryRecord>;
-/** `corrections.yaml`, as read. */
-export type CorrectionsRecord = z.infer<typeof correctionsRecord>;
