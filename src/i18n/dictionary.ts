@@ -98,7 +98,6 @@ export interface Dictionary {
     readonly citationNotes: string;
     readonly citationNote: (number: number, names: string) => string;
     readonly backFromCitation: (number: number) => string;
-    readonly backTo: (number: number) => string;
     readonly backLabel: string;
     readonly note: (number: number) => string;
     readonly backFromNote: (number: number) => string;

@@ -225,12 +225,11 @@ export const en: Dictionary = {
   },
   reference: {
     heading: 'References',
-    marker: (number, name) => `Reference ${number}: ${name}`,
+    marker: (number, name) => `${number}: ${name}`,
     cited: (text) => `Reference: ${text}`,
     citationNotes: 'Notes',
     citationNote: (number, names) => `Note ${number}: ${names}`,
     backFromCitation: (number) => `Back to note ${number} in the text`,
-    backTo: (number) => `Back to place ${number} in the text`,
     backLabel: 'Cited above:',
     note: (number) => `Note ${number}`,
     backFromNote: (number) => `Back to note ${number} in the text`,

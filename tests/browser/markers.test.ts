@@ -305,11 +305,11 @@ describe('at a desk', () => {
 
   it('is told to who cannot see: a link that opens a dialogue, which is named after it', async () => {
     expect(await tab.locator(THROUGH).getAttribute('aria-haspopup')).toBe('dialog');
-    expect(await tab.locator('main > p').first().ariaSnapshot()).toContain('link "Reference 2: Hong"');
+    expect(await tab.locator('main > p').first().ariaSnapshot()).toContain('link "2: Hong"');
     await tab.locator(THROUGH).press('Enter');
     expect(await tab.locator(THROUGH).getAttribute('aria-expanded')).toBe('true');
     const snapshot = await preview().ariaSnapshot();
-    expect(snapshot).toMatch(/^- '?dialog \\?"Reference 2: Hong/u);
+    expect(snapshot).toMatch(/^- '?dialog \\?"2: Hong/u);
     expect(snapshot).toMatch(/- blockquote:\s+- paragraph: He learned in detail/u);
     expect(snapshot).toContain('- link "About this source"');
     expect(snapshot).toContain('- button "Close"');
