@@ -104,8 +104,6 @@ export interface Dictionary {
     readonly undated: string;
     /** The names come as HTML. */
     readonly notRead: (through: readonly string[]) => string;
-    /** Where in another source words of this one stand: “para. 4, in The Next Web”. */
-    readonly excerptIn: (locator: string, name: string) => string;
     /** “accessed 23 November 2026” */
     readonly accessed: (date: string) => string;
     /** “archived 13 August 2013” */
