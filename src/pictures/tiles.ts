@@ -3,7 +3,7 @@ import { mkdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isFile } from './files.ts';
 import type { Rights } from './rights.ts';
-import { scaleFactors, type Size, tilesAt } from './tile-grid.ts';
+import { type Size, scaleFactors, tilesAt } from './tile-grid.ts';
 
 /** A picture cut into tiles. */
 export interface Tiled extends Size {
