@@ -1,3 +1,4 @@
+import axe from 'axe-core';
 import type { Page as Tab } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
@@ -165,6 +166,26 @@ describe.each([
   });
 });
 
+describe.each([
+  ['light', {}, []],
+  ['dark', { colorScheme: 'dark' }, []],
+  // Here axe compares the colours that the style sheet asks for with the background that the reader has chosen.
+  ['forced', { forcedColors: 'active' }, ['color-contrast']],
+] as const)('axe, in %s colours,', (_name, colours, but) => {
+  it('has nothing to say about a picture that is enlarged and magnified', async () => {
+    await open({ viewport: PHONE, bypassCSP: true, reducedMotion: 'reduce', ...colours });
+    await enlarge();
+    for (const key of ['+', '+', '+']) await tab.keyboard.press(key);
+    await settled();
+    await tab.evaluate(axe.source);
+    const found = await tab.evaluate(async () => {
+      const { violations } = await window.axe.run('#closer', { resultTypes: ['violations'] });
+      return violations.map(({ id }) => id);
+    });
+    expect(found.filter((id) => !but.some((one) => one === id))).toEqual([]);
+  });
+});
+
 describe('With a mouse', () => {
   it('the wheel magnifies where it points, and a drag moves the picture and does not tap', async () => {
     await open({ viewport: DESK });
@@ -231,3 +252,9 @@ describe('A page without such a picture', () => {
     expect(html).not.toMatch(/nearer|\.tiles|data-tiles/u);
   });
 });
+
+declare global {
+  interface Window {
+    readonly axe: typeof axe;
+  }
+}

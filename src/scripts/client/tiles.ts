@@ -1,4 +1,4 @@
-import { type Size, scaleFor, tilesAt } from '../../pictures/tile-grid.ts';
+import { type Region, type Size, scaleFor, type Tile, tilesAt } from '../../pictures/tile-grid.ts';
 
 /*
  * A picture that is published in tiles is enlarged from the file that the page has already, and sharpened by the tiles of what is in view,
@@ -36,45 +36,57 @@ const isShown = (): boolean => dialog.open && layer.isConnected;
 /** How many times larger than to fit the window a pixel of the picture is one of the page. */
 const most = (): number => Math.max(1, (whole.width * zoom) / frame.offsetWidth);
 
-const lay = (): void => {
-  if (!isShown()) return;
+/** How many pixels across the picture has on the screen; more than two a pixel of the page, nobody sees. */
+const across = (): number => {
+  const { scale } = visualViewport as VisualViewport;
+  return frame.offsetWidth * scale * Math.min(devicePixelRatio, 2);
+};
+
+/** The part of the picture that is in view: in the dialog, and in what of the page two fingers have left in the window. */
+const inView = (): Region => {
   const box = frame.getBoundingClientRect();
   const view = look.getBoundingClientRect();
-  const { offsetLeft, offsetTop, width, height, scale } = visualViewport as VisualViewport;
-  const sharp = box.width * scale * Math.min(devicePixelRatio, 2);
-  if (sharp <= (frame.querySelector('img') as HTMLImageElement).naturalWidth) return;
+  const { offsetLeft, offsetTop, width, height } = visualViewport as VisualViewport;
   const [left, top] = [Math.max(view.left, offsetLeft), Math.max(view.top, offsetTop)];
   const share = whole.width / box.width;
-  const factor = scaleFor(whole, sharp);
-  const tiles = tilesAt(whole, factor, {
+  return {
     x: (left - box.left) * share,
     y: (top - box.top) * share,
     width: (Math.min(view.right, offsetLeft + width) - left) * share,
     height: (Math.min(view.bottom, offsetTop + height) - top) * share,
+  };
+};
+
+const percent = (part: number, of: number): string => `${(100 * part) / of}%`;
+
+const layTile = (tile: Tile, factor: number): void => {
+  const image = new Image();
+  image.alt = '';
+  image.src = folder + tile.path;
+  Object.assign(image.style, {
+    left: percent(tile.x, whole.width),
+    top: percent(tile.y, whole.height),
+    width: percent(tile.width, whole.width),
+    height: percent(tile.height, whole.height),
+    // What is sharper lies above.
+    zIndex: String(-factor),
   });
-  for (const tile of tiles) {
-    if (laid.has(tile.path)) continue;
-    const image = new Image();
-    image.alt = '';
-    image.src = folder + tile.path;
-    const percent = (part: number, of: number): string => `${(100 * part) / of}%`;
-    Object.assign(image.style, {
-      left: percent(tile.x, whole.width),
-      top: percent(tile.y, whole.height),
-      width: percent(tile.width, whole.width),
-      height: percent(tile.height, whole.height),
-      // What is sharper lies above.
-      zIndex: String(-factor),
-    });
-    laid.set(tile.path, image);
-    layer.append(image);
+  laid.set(tile.path, image);
+  layer.append(image);
+};
+
+/** Lays the tiles of what is in view, where the file under them is not as sharp as the screen. */
+const lay = (): void => {
+  if (!isShown() || across() <= (frame.querySelector('img') as HTMLImageElement).naturalWidth) return;
+  const factor = scaleFor(whole, across());
+  const tiles = tilesAt(whole, factor, inView());
+  for (const tile of tiles) if (!laid.has(tile.path)) layTile(tile, factor);
+  if (laid.size <= MOST_TILES) return;
+  for (const [path, image] of laid) {
+    if (tiles.some((tile) => tile.path === path)) continue;
+    image.remove();
+    laid.delete(path);
   }
-  if (laid.size > MOST_TILES)
-    for (const [path, image] of laid) {
-      if (tiles.some((tile) => tile.path === path)) continue;
-      image.remove();
-      laid.delete(path);
-    }
 };
 
 const later = (): void => {
@@ -98,31 +110,33 @@ const magnify = (to: number, spot?: { clientX: number; clientY: number }): void 
   later();
 };
 
+/** Begins anew with the picture that the dialog has just been given. */
+const begin = ({ tiles = '', size = '' }: DOMStringMap): void => {
+  const [width = 1, height = 1] = size.split(',').map(Number);
+  frame = look.firstElementChild as HTMLElement;
+  whole = { width, height };
+  folder = tiles;
+  laid = new Map();
+  zoom = 1;
+  layer = page.createElement('div');
+  layer.className = 'tiles';
+  frame.classList.add('tiled');
+  frame.querySelector('img')?.after(layer);
+  magnify(1);
+};
+
 for (const link of page.querySelectorAll<HTMLAnchorElement>('.enlarge[data-tiles]')) {
   const figure = link.closest('figure') as HTMLElement;
   const { href } = link;
-  const { tiles = '', size = '', told = '' } = link.dataset;
   const note = page.createElement('small');
-  note.append(told);
+  note.append(link.dataset['told'] ?? '');
   link.append(' ', note);
   // The dialog is given the file that the page has already: without a script, the link leads to one that is much larger.
   const shown = figure.querySelector('.frame img') as HTMLImageElement;
   figure.addEventListener('click', () => (link.href = shown.currentSrc || shown.src), true);
   figure.addEventListener('click', () => {
     link.href = href;
-    const opened = look.firstElementChild as HTMLElement;
-    if (!dialog.open || opened.contains(layer)) return;
-    frame = opened;
-    const [width = 1, height = 1] = size.split(',').map(Number);
-    whole = { width, height };
-    folder = tiles;
-    laid = new Map();
-    zoom = 1;
-    layer = page.createElement('div');
-    layer.className = 'tiles';
-    frame.classList.add('tiled');
-    frame.querySelector('img')?.after(layer);
-    magnify(1);
+    if (dialog.open && !isShown()) begin(link.dataset);
   });
 }
 
