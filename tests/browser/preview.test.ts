@@ -56,7 +56,7 @@ describe('the live preview', () => {
       readFileSync(join(project.content, 'sources/roe-2026.md'), 'utf8').replaceAll('Roe', 'Doe'),
     );
     await edit('chapters/04-unwritten-half.mdx', '[@roe-2026]', '[@roe-2026; @doe-2027]');
-    await tab.locator('a.cite[aria-label="Reference 2: Doe"]').waitFor();
+    await tab.locator('a.cite[aria-label="2: Doe"]').waitFor();
   });
 
   it('shows a chapter that was not there when it started, and leads to it', async () => {
@@ -99,7 +99,7 @@ describe('the live preview', () => {
     expect(dev.output()).toMatch(/01-the-gate\.mdx:7:\d+ error/u);
     await edit('chapters/01-the-gate.mdx', '[@roe-2062, p. 4]', '[@roe-2026, p. 4]');
     await overlay().waitFor({ state: 'detached' });
-    await tab.locator('a.cite[aria-label="Reference 1: Roe"]').first().waitFor();
+    await tab.locator('a.cite[aria-label="1: Roe"]').first().waitFor();
   });
 
   it('says so, and lives on, when a file is broken while it is being written', async () => {
