@@ -3,8 +3,9 @@ import compare from '../scripts/client/compare.ts?client';
 import copy from '../scripts/client/copy.ts?client';
 import preview from '../scripts/client/preview.ts?client';
 import search from '../scripts/client/search.ts?client';
+import tiles from '../scripts/client/tiles.ts?client';
 
-const SCRIPTS = { closer, compare, copy, preview, search };
+const SCRIPTS = { closer, compare, copy, preview, search, tiles };
 
 /** A script that only some pages need. */
 export type ScriptPart = keyof typeof SCRIPTS;

@@ -34,13 +34,13 @@ describe.each(Object.entries(SITES))('a reader of the site %s is safe:', (_name,
         Number(elements.some((element) => attribute(element, name) !== undefined));
       const shown = elements.filter((element) => ['preview', 'closer'].includes(attribute(element, 'id') ?? ''));
       const compares = Number(elements.some((element) => hasClass(element, 'slider')));
-      expect(scripts.length, file).toBe(shown.length + compares + needs('data-copy'));
+      expect(scripts.length, file).toBe(shown.length + compares + needs('data-copy') + needs('data-tiles'));
       for (const script of scripts) {
         expect(script.attrs, file).toEqual([{ name: 'type', value: 'module' }]);
         expect(rawText(script), file).not.toMatch(/\b(?:import|eval|Function|XMLHttpRequest|sendBeacon)\b/u);
         // A preview fetches what stands on another page of the site.
         expect(/\bfetch\b/u.test(rawText(script)), file).toBe(rawText(script).includes('`preview`'));
-        expect(Buffer.byteLength(rawText(script)), file).toBeLessThan(2000);
+        expect(Buffer.byteLength(rawText(script)), file).toBeLessThan(needs('data-tiles') ? 4000 : 2000);
       }
     }
     expect(pages.some(({ ids }) => ids.includes('preview'))).toBe(true);
