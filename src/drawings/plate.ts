@@ -51,7 +51,7 @@ const HEAD_LEADING = 23;
 /** The headline and the line below it, and where they end. */
 export function drawHead({ title, subtitle }: Pick<PlateWords, 'title' | 'subtitle'>): { svg: string; bottom: number } {
   const room = PLATE.right - PLATE.text;
-  const heads = wrapText(title, room / HEAD_SIZE);
+  const heads = balanced(title, room / HEAD_SIZE);
   const seconds = subtitle === undefined ? [] : wrapText(subtitle, room / TEXT_SIZE);
   const from = 32 + heads.length * HEAD_LEADING + 2;
   const head = heads.map(
@@ -62,6 +62,18 @@ export function drawHead({ title, subtitle }: Pick<PlateWords, 'title' | 'subtit
     drawText(line, { x: PLATE.text, y: from + index * LEADING, second: true }),
   );
   return { svg: [...head, ...second].join(''), bottom: from + seconds.length * LEADING - 8 };
+}
+
+/** Lines of about one length, no more than must be: a last word alone is no line of a heading. */
+function balanced(text: string, room: number): string[] {
+  const widest = wrapText(text, room);
+  let lines = widest;
+  for (let narrower = room * 0.95; narrower > room / 2; narrower *= 0.95) {
+    const tried = wrapText(text, narrower);
+    if (tried.length > widest.length) break;
+    lines = tried;
+  }
+  return lines;
 }
 
 /** Words at a place, one line. */

@@ -1,5 +1,6 @@
 import type { ScaleLinear, ScaleTime } from 'd3-scale';
-import { drawText, FILM, lineWidth, PLATE, round, SECOND_INK } from '../plate.ts';
+import type { Box } from '../labels.ts';
+import { drawText, FILM, lineWidth, PLATE, round, SECOND_INK, TEXT_SIZE } from '../plate.ts';
 import { axisFactor, type ChartWords } from './words.ts';
 
 /** Where the values of a chart stand. */
@@ -24,6 +25,16 @@ export function drawValueAxis(scale: ScaleLinear<number, number>, plot: Plot, wo
     drawText(words.value(value / factor), { x: plot.left - 8, y: scale(value) + 5, anchor: 'end', second: true }),
   );
   return `<path stroke="${FILM}" stroke-width="1.5" d="${guides}"/>${zero}${numbers.join('')}`;
+}
+
+/** The boxes of the numbers of a value axis. */
+export function valueAxisBoxes(scale: ScaleLinear<number, number>, plot: Plot, words: ChartWords): Box[] {
+  const factor = axisFactor(scale.domain()[1] ?? 0);
+  const x1 = plot.left - 8;
+  return valueTicks(scale).map((value) => {
+    const y = scale(value);
+    return { x0: x1 - lineWidth(words.value(value / factor)), x1, y0: y - TEXT_SIZE / 2, y1: y + TEXT_SIZE / 2 };
+  });
 }
 
 /** The width that the numbers of a value axis need. */

@@ -8,7 +8,7 @@ import { drawHead, drawPlate, INK, LEADING, LINE_INK, PLATE, round, TEXT_SIZE } 
 import { attributesText, type Grade, stroke } from '../stroke.ts';
 import { wrapText } from '../text-width.ts';
 import { drawMark, GRADES, MARK, markBox } from '../value-mark.ts';
-import { drawTimeAxis, drawValueAxis, type Plot, valueAxisWidth } from './axes.ts';
+import { drawTimeAxis, drawValueAxis, type Plot, valueAxisBoxes, valueAxisWidth } from './axes.ts';
 import { type DatedValue, datedValues, highest } from './values.ts';
 import type { ChartWords } from './words.ts';
 
@@ -28,12 +28,12 @@ export interface PlacedValue extends DatedValue {
  */
 export function drawTimeChart(drawing: ChartDrawing, words: ChartWords): string {
   const head = drawHead(words);
-  const { values, plot, axes } = layOut(drawing, words, head.bottom + 18);
+  const { values, plot, axes, numbers } = layOut(drawing, words, head.bottom + 18);
   const pieces = drawing.form === 'line' ? seriesPieces(values, drawing.series) : [];
   const labels = labelsOf(values, drawing, words);
   const placed = placeLabels(labels, {
     bounds: { x0: Math.min(plot.left + 2, PLATE.text), y0: plot.top - 6, x1: PLATE.right + 8, y1: plot.bottom - 3 },
-    obstacles: values.map(({ box }) => box),
+    obstacles: [...values.map(({ box }) => box), ...numbers],
     lines: pieces.flatMap(({ points }) =>
       points.slice(1).map((point, index) => [...(points[index] ?? point), ...point] as const),
     ),
@@ -51,12 +51,12 @@ export function drawTimeChart(drawing: ChartDrawing, words: ChartWords): string 
   return drawPlate(words, { kind: `drawn-chart drawn-${drawing.form}`, height: legend.bottom, body });
 }
 
-/** Values at their places, the plot, and its axes. */
+/** Values at their places, the plot, its axes, and where the numbers of the axis stand. */
 export function layOut(
   drawing: ChartDrawing,
   words: ChartWords,
   top: number,
-): { values: PlacedValue[]; plot: Plot; axes: string } {
+): { values: PlacedValue[]; plot: Plot; axes: string; numbers: Box[] } {
   const dated = datedValues(drawing);
   const y = scaleLinear()
     .domain([Math.min(0, ...dated.map(({ low }) => low)), highest(dated) || 1])
@@ -73,7 +73,12 @@ export function layOut(
     ...value,
     box: markBox([x(value.from), x(value.to)], [y(value.low), y(value.high)]),
   }));
-  return { values: sideBySide(placed), plot, axes: drawValueAxis(y, plot, words) + drawTimeAxis(x, plot, words) };
+  return {
+    values: sideBySide(placed),
+    plot,
+    axes: drawValueAxis(y, plot, words) + drawTimeAxis(x, plot, words),
+    numbers: valueAxisBoxes(y, plot, words),
+  };
 }
 
 /** Values of one date that would cover each other stand beside each other, never on top and never averaged. */
