@@ -1,26 +1,24 @@
 import { createHash } from 'node:crypto';
 
 /**
- * The Content-Security-Policy of a page: its own style sheet and its own scripts by their hashes, pictures, fonts and, where it has one,
- * recordings from the site, nothing else. A page without scripts lets none run.
+ * The Content-Security-Policy of a page: its own style sheet and its own scripts by their hashes, pictures, fonts, files for its scripts
+ * and, where it has one, recordings from the site, nothing else. A page without scripts lets none run.
  */
 export function securityPolicy({
   style,
   scripts,
-  fetches,
   media,
 }: {
   style: string;
   scripts: readonly string[];
-  /** Whether a script of the page may load files of the site. */
-  fetches: boolean;
   media: boolean;
 }): string {
   return [
     "default-src 'none'",
     `style-src 'sha256-${hashOf(style)}'`,
     ...(scripts.length === 0 ? [] : [`script-src ${scripts.map((script) => `'sha256-${hashOf(script)}'`).join(' ')}`]),
-    ...(fetches ? ["connect-src 'self'"] : []),
+    // Also what a browser's own tools load on behalf of the page, such as `robots.txt`.
+    "connect-src 'self'",
     "img-src 'self' data:",
     "font-src 'self'",
     ...(media ? ["media-src 'self'"] : []),

@@ -60,7 +60,7 @@ describe.each(Object.entries(SITES))('a reader of the site %s is safe:', (_name,
     expect(each(fault)).toEqual([]);
   });
 
-  it('the policy of each page allows its own style sheet and scripts, its pictures and faces, and nothing else', () => {
+  it('the policy of each page allows its own style sheet and scripts, files of the site, and nothing else', () => {
     for (const { file, elements } of pages) {
       const policies = elements.filter(
         (element) => attribute(element, 'http-equiv')?.toLowerCase() === 'content-security-policy',
@@ -75,8 +75,7 @@ describe.each(Object.entries(SITES))('a reader of the site %s is safe:', (_name,
           'default-src': ["'none'"],
           'style-src': hashes,
           ...(scripts.length === 0 ? {} : { 'script-src': scripts }),
-          // The search loads what can be searched, from the site.
-          ...(isNoSearch({ file }) ? {} : { 'connect-src': ["'self'"] }),
+          'connect-src': ["'self'"],
           'img-src': ["'self'", 'data:'],
           'font-src': ["'self'"],
           ...(elements.some(({ tagName }) => ['video', 'audio'].includes(tagName)) ? { 'media-src': ["'self'"] } : {}),
