@@ -54,7 +54,8 @@ const MAY_IMPORT: Readonly<Record<string, Rule>> = {
     packages: ['zod', 'minisearch'],
   },
   'components/': page(),
-  'layouts/': page('components/', 'styles/', 'scripts/'),
+  // The document is sent the rules of its style sheet that it can use.
+  'layouts/': { ...page('components/', 'styles/', 'scripts/'), packages: ['astro', 'astro:*', 'postcss'] },
   // Sent to browsers as they stand, each alone.
   // The search is the one script that is more than a page of code: its rules are those of the editions.
   'scripts/': { ours: ['editions/search/'], packages: ['minisearch'] },

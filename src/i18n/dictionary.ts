@@ -105,7 +105,6 @@ export interface Dictionary {
     readonly undated: string;
     /** The names come as HTML. */
     readonly notRead: (through: readonly string[]) => string;
-    readonly more: string;
     /** Where in another source words of this one stand: “para. 4, in The Next Web”. */
     readonly excerptIn: (locator: string, name: string) => string;
     /** “accessed 23 November 2026” */

@@ -50,7 +50,6 @@ export const enEvidence: EvidenceWords = {
   reasoning: 'How we reason',
   statedIn: 'Stated in',
   whole: 'The whole evidence',
-  evidenceFor: (claims) => `Evidence for ${plural(claims, 'claim')}`,
   speaksFor: 'Speaks for it.',
   speaksAgainst: 'Speaks against it.',
   servesFor: 'In its chain of evidence.',

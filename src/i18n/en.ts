@@ -236,7 +236,6 @@ export const en: Dictionary = {
     backFromNote: (number) => `Back to note ${number} in the text`,
     undated: 'undated',
     notRead: (through) => (through.length === 0 ? 'Not read.' : `Not read; known through ${list(through)}.`),
-    more: 'About this source',
     excerptIn: (locator, name) => `${locator}, in ${name}`,
     accessed: (date) => `accessed ${date}`,
     archived: (date) => (date === undefined ? 'archived copy' : `archived ${date}`),

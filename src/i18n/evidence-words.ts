@@ -44,8 +44,6 @@ export interface EvidenceWords {
   readonly reasoning: string;
   readonly statedIn: string;
   readonly whole: string;
-  /** In a reference. */
-  readonly evidenceFor: (claims: number) => string;
   /** On the page of a source. */
   readonly speaksFor: string;
   readonly speaksAgainst: string;

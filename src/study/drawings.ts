@@ -49,7 +49,11 @@ export function drawingNote(drawing: Drawing): Prose | undefined {
 export function drawingCitations(drawing: Drawing): PlacedMention[] {
   const prose = drawing.what === 'timeline' ? drawing.events.map((event) => event.text) : [drawingNote(drawing)];
   return [
-    ...drawnRows(drawing).map((row) => ({ prose: rowKey(drawing), mention: rowCitation(drawing, row) })),
+    ...drawnRows(drawing).map((row) => ({
+      prose: rowKey(drawing),
+      mention: rowCitation(drawing, row),
+      named: true,
+    })),
     ...prose.flatMap((one) => one?.mentions.map((mention) => ({ prose: one.key, mention })) ?? []),
   ];
 }

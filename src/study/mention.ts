@@ -119,6 +119,8 @@ export interface QuotationMention extends Spot {
 export interface PlacedMention {
   readonly prose: string;
   readonly mention: Mention;
+  /** A citation that names its source and leads to its page, and so asks for no reference: that of a row of data. */
+  readonly named?: boolean;
 }
 
 /** The id of what is drawn: its own, or that of its data; a timeline is called so. */

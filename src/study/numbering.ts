@@ -2,14 +2,14 @@ import type { CitationItem, CitationMention, PlacedMention } from './mention.ts'
 
 /** The citations of one page: which source has which number, and the fragment of every place that cites it. */
 export interface Numbering {
-  /** Ids of the cited sources; a source's number is its index plus one. */
+  /** Ids of the sources that have a reference; a source's number is its index plus one. */
   readonly sources: readonly string[];
   readonly numbers: ReadonlyMap<string, number>;
   /** Fragments of the places that cite a source, in order. */
   readonly anchors: ReadonlyMap<string, readonly string[]>;
   /** The fragment of each citation item, by `itemKey`. */
   readonly anchorOf: ReadonlyMap<string, string>;
-  /** The citations themselves, in order, each once. */
+  /** The citations that lead to a reference, in order, each once. */
   readonly citations: readonly KnownCitation[];
 }
 
@@ -29,6 +29,8 @@ export function itemKey(prose: string, item: Pick<CitationItem, 'start'>): strin
 export interface PlacedCitation {
   readonly prose: string;
   readonly citation: CitationMention;
+  /** It names its source and leads to its page: it has a place, and neither a number nor a reference. */
+  readonly named?: boolean | undefined;
 }
 
 /** Numbers the sources of a page in the order in which they are first cited. `resolve` gives the id behind a key. */
@@ -40,24 +42,26 @@ export function numberCitations(
   const anchors = new Map<string, string[]>();
   const anchorOf = new Map<string, string>();
   const known: KnownCitation[] = [];
-  for (const { prose, citation } of citations) {
+  for (const { prose, citation, named } of citations) {
     const items: KnownCitation['items'][number][] = [];
     for (const item of citation.items) {
       const id = resolve(item.key);
       const key = itemKey(prose, item);
       if (id === undefined || anchorOf.has(key)) continue;
-      if (!numbers.has(id)) numbers.set(id, numbers.size + 1);
+      if (!numbers.has(id) && !named) numbers.set(id, numbers.size + 1);
       const anchor = `cite-${anchorOf.size + 1}`;
       anchorOf.set(key, anchor);
       anchors.set(id, [...(anchors.get(id) ?? []), anchor]);
       items.push({ item, source: id });
     }
-    if (items.length > 0) known.push({ prose, mode: citation.mode, items });
+    if (items.length > 0 && !named) known.push({ prose, mode: citation.mode, items });
   }
   return { sources: [...numbers.keys()], numbers, anchors, anchorOf, citations: known };
 }
 
 /** The citations among the mentions of a page, in order. */
 export function citationsAmong(mentions: readonly PlacedMention[]): PlacedCitation[] {
-  return mentions.flatMap(({ prose, mention }) => (mention.kind === 'citation' ? [{ prose, citation: mention }] : []));
+  return mentions.flatMap(({ prose, mention, named }) =>
+    mention.kind === 'citation' ? [{ prose, citation: mention, named }] : [],
+  );
 }

@@ -37,10 +37,9 @@ describe('a map', () => {
     const svg = draw(await mapOf('Chad,Chad,,,country,estimated,gazette-2013\n'));
     expect(marksIn(svg)).toEqual([]);
     const field = elementsOf(svg).find((one) => hasClass(one, 'drawn-field'));
-    const outline = elementsOf(svg).find((one) => hasClass(one, 'drawn-outline'));
     expect(field && attribute(field, 'fill')).toBe('url(#fig-sold-dots)');
-    expect(outline && hasClass(outline, 'drawn-estimated')).toBe(true);
-    expect(outline && attribute(outline, 'stroke-dasharray')).toMatch(/^0?\.\d+ /u);
+    expect(field && hasClass(field, 'drawn-estimated')).toBe(true);
+    expect(field && attribute(field, 'stroke-dasharray')).toMatch(/^0?\.\d+ /u);
   });
 
   it('chooses the whole earth where places lie far apart, and what the author asks for', async () => {
@@ -52,6 +51,22 @@ describe('a map', () => {
     expect(scaleOf(await mapOf(far))).toBeLessThan(90);
     expect(scaleOf(await mapOf(near))).toBeGreaterThan(1000);
     expect((await mapOf(near, 'projection="mercator"')).projection).toBe('mercator');
+  });
+
+  it('draws the edge of the frame as no border: shapes go on outside of it and are cut there', async () => {
+    const rows = 'Beijing,,39.9,116.4,city,measured,gazette-2013\nChina,China,,,country,reported,gazette-2013\n';
+    const svg = draw(await mapOf(rows));
+    const [frame] = elementsOf(svg).filter(({ tagName }) => tagName === 'clipPath');
+    expect(frame && attribute(frame, 'id')).toBe('fig-sold-frame');
+    const field = elementsOf(svg).find((one) => hasClass(one, 'drawn-field'));
+    expect(field && attribute(field.parentNode as typeof field, 'clip-path')).toBe('url(#fig-sold-frame)');
+    expect(edgesOf((field && attribute(field, 'd')) ?? '')).toSatisfy(([left]: number[]) => (left ?? 0) < -3.5);
+  });
+
+  it('tells a coast in whole units from point to point, in a third of the room of its coordinates', async () => {
+    const svg = draw(await mapOf('Chad,Chad,,,country,estimated,gazette-2013\n'));
+    const field = elementsOf(svg).find((one) => hasClass(one, 'drawn-field'));
+    expect((field && attribute(field, 'd')) ?? '').toMatch(/^(M-?\d+[ -]\d+l-?\d+(?:[ -]-?\d+)+z)+$/u);
   });
 
   it('knows the countries that the check knows', () => {
@@ -91,6 +106,16 @@ async function mapOf(rows: string, property = ''): Promise<MapDrawing> {
   );
   if (drawing.what !== 'map') throw new Error('That is no map.');
   return drawing;
+}
+
+/** How far left and right lines of steps go. */
+function edgesOf(path: string): number[] {
+  const reached = path.split('M').flatMap((line) => {
+    const [x = 0, , ...steps] = (line.match(/-?\d+/gu) ?? []).map(Number);
+    const across = steps.filter((_, index) => index % 2 === 0);
+    return line === '' ? [] : [x, ...across.map((_, index) => across.slice(0, index + 1).reduce((a, b) => a + b, x))];
+  });
+  return [Math.min(...reached), Math.max(...reached)];
 }
 
 function draw(drawing: MapDrawing): string {

@@ -24,6 +24,14 @@ function placed(prose: string, ...clusters: readonly (readonly string[])[]): Pla
 const known = (key: string): string | undefined => (key.startsWith('?') ? undefined : (key.split('#')[0] ?? key));
 
 describe('the citations of a page', () => {
+  it('give a citation that names its source a place, and neither number nor reference', () => {
+    const row = placed('row', ['kcna']).map((one) => ({ ...one, named: true }));
+    const numbering = numberCitations([...row, ...placed('one', ['nkt']), ...row], known);
+    expect(numbering.sources).toEqual(['nkt']);
+    expect(numbering.anchors.get('kcna')).toEqual(['cite-1']);
+    expect(numbering.citations.map(({ prose }) => prose)).toEqual(['one']);
+  });
+
   it('are numbered in the order in which their sources are first cited', () => {
     const { sources, numbers } = numberCitations(placed('one', ['nkt'], ['kcna', 'tnw'], ['nkt', 'dawn']), known);
     expect(sources).toEqual(['nkt', 'kcna', 'tnw', 'dawn']);

@@ -1,6 +1,12 @@
 import type { Feature, MultiLineString, MultiPolygon, Polygon } from 'geojson';
-import { feature, mesh } from 'topojson-client';
-import type { GeometryCollection, Topology } from 'topojson-specification';
+import { feature, merge, mesh } from 'topojson-client';
+import type {
+  MultiPolygon as AreaOfMany,
+  Polygon as AreaOfOne,
+  GeometryCollection,
+  GeometryObject,
+  Topology,
+} from 'topojson-specification';
 import atlas from 'world-atlas/countries-50m.json' with { type: 'json' };
 
 /** The countries of Natural Earth at 1:50 million, as the package gives them. */
@@ -24,8 +30,13 @@ export function borders(): MultiLineString {
   return mesh(TOPOLOGY, TOPOLOGY.objects.countries, (a, b) => a !== b);
 }
 
-/** The outline of a country as lines, so that the edge of a map is no border. */
-export function outlineOf({ geometry }: Country): MultiLineString {
-  const rings = geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat();
-  return { type: 'MultiLineString', coordinates: rings };
+/** All countries as one area: coasts without borders. */
+export function land(): MultiPolygon {
+  return merge(TOPOLOGY, TOPOLOGY.objects.countries.geometries.filter(isArea));
+}
+
+function isArea(
+  shape: GeometryObject<{ name: string }>,
+): shape is AreaOfOne<{ name: string }> | AreaOfMany<{ name: string }> {
+  return shape.type === 'Polygon' || shape.type === 'MultiPolygon';
 }

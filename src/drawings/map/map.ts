@@ -1,5 +1,4 @@
-import { type GeoProjection, geoPath } from 'd3-geo';
-import type { MultiLineString } from 'geojson';
+import type { GeoProjection } from 'd3-geo';
 import { escapeHtml } from '../../bibliography/rich-text.ts';
 import type { DataRow } from '../../study/data-table.ts';
 import type { MapDrawing } from '../../study/drawn.ts';
@@ -23,8 +22,9 @@ import {
 import { attributesText, stroke } from '../stroke.ts';
 import { wrapText } from '../text-width.ts';
 import { drawMark, GRADES, markBox } from '../value-mark.ts';
-import { borders, type Country, countriesByName, outlineOf } from './land.ts';
+import { borders, countriesByName, land } from './land.ts';
 import { middleOf } from './middle.ts';
+import { pathDataOf } from './path-data.ts';
 import { type Frame, projectionOf } from './projection.ts';
 import { thinned } from './thinned.ts';
 
@@ -39,8 +39,8 @@ export interface MapWords extends PlateWords {
 const RADII: Readonly<Record<Exclude<Precision, 'country'>, number>> = { place: 4, city: 9, region: 20 };
 const WIDEST_LABEL = 108;
 
-/** Half the width of a coast's stroke: finer bends are not seen. */
-const FINEST = 1.5;
+/** In units of the drawing: finer bends are not seen at the width of a telephone. */
+const FINEST = 2.5;
 
 /**
  * Draws places only as precisely as they are described: a place as a mark, a city as a ring around it, a region as a wider one, a country as a
@@ -53,7 +53,7 @@ export function drawMap(drawing: MapDrawing, words: MapWords): string {
     right: PLATE.left + PLATE.width,
     top: head.bottom + 12,
   });
-  const path = geoPath(thinned(project, FINEST)).digits(1);
+  const path = pathDataOf(thinned(project, FINEST));
   const spots = drawing.rows.map((row) => ({ row, box: boxOf(row, project, frame, drawing.rows) }));
   const labels = placeLabels(
     spots.map(({ row, box }) => labelOf(row, box, words)),
@@ -63,12 +63,12 @@ export function drawMap(drawing: MapDrawing, words: MapWords): string {
     },
   );
   const legend = drawLegend(legendEntries(drawing, words), frame.y1 + 8);
-  const land = [...countriesByName().values()].map((country) => path(country) ?? '').join('');
   const body = [
     head.svg,
-    dots(words.id),
-    `<g class="drawn-land" stroke-linejoin="round"><path fill="${FILM}" d="${land}"/><path fill="none" stroke="${LINE_INK}" stroke-width=".8" d="${path(borders()) ?? ''}"/></g>`,
+    definitions(words.id, frame),
+    `<g clip-path="url(#${words.id}-frame)" stroke-linejoin="round"><g class="drawn-land"><path fill="${FILM}" d="${path(land())}"/><path fill="none" stroke="${LINE_INK}" stroke-width=".8" d="${path(borders())}"/></g>`,
     ...drawing.rows.filter(isCountry).map((row) => drawField(row, path, words.id)),
+    '</g>',
     `<g fill="none">${labels.map(({ leader }) => (leader === undefined ? '' : `<path class="drawn-leader" stroke="${SECOND_INK}" d="${leaderPath(leader)}"/>`)).join('')}</g>`,
     ...spots.filter(({ row }) => !isCountry(row)).map(({ row, box }) => drawSpot(row, box)),
     ...labels.map(drawMapLabel),
@@ -99,18 +99,11 @@ function pointOf({ numbers: { lon = 0, lat = 0 } }: DataRow, project: GeoProject
 }
 
 /** A field of dots, with the stroke of its kind around it. */
-function drawField(
-  { texts, kind }: DataRow,
-  path: (shape: Country | MultiLineString) => string | null,
-  id: string,
-): string {
+function drawField({ texts, kind }: DataRow, path: ReturnType<typeof pathDataOf>, id: string): string {
   const country = countriesByName().get(texts['country'] ?? '');
   if (country === undefined) return '';
   const look = { ...stroke(GRADES[kind], 0.6), 'stroke-width': kind === 'estimated' ? 2 : 1.5 };
-  return [
-    `<path class="drawn-field drawn-${kind}" d="${path(country) ?? ''}" fill="url(#${id}-dots)"/>`,
-    `<path class="drawn-outline drawn-${kind}" d="${path(outlineOf(country)) ?? ''}" fill="none" stroke="${INK}" stroke-linejoin="round"${attributesText(look)}/>`,
-  ].join('');
+  return `<path class="drawn-field drawn-${kind}" d="${path(country)}" fill="url(#${id}-dots)" stroke="${INK}"${attributesText(look)}/>`;
 }
 
 function drawSpot({ precision, kind }: DataRow, box: Box): string {
@@ -120,9 +113,10 @@ function drawSpot({ precision, kind }: DataRow, box: Box): string {
   return `<circle cx="${round(x)}" cy="${round(y)}" r="${round((box.x1 - box.x0) / 2 + 1.5)}" fill="none" stroke="${GROUND}" stroke-width="5"/>${drawMark(kind, around)}`;
 }
 
-/** Dots on a grid that stands on its corner. */
-function dots(id: string): string {
-  return `<defs><pattern id="${id}-dots" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><circle cx="3.5" cy="3.5" r="1" fill="${SECOND_INK}"/></pattern></defs>`;
+/** Dots on a grid that stands on its corner, and the frame: shapes are cut outside of it, so that its edge is no border. */
+function definitions(id: string, { x0, x1, y0, y1 }: Frame): string {
+  const frame = `<clipPath id="${id}-frame"><path d="M${x0} ${round(y0)}H${x1}V${round(y1)}H${x0}z"/></clipPath>`;
+  return `<defs>${frame}<pattern id="${id}-dots" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><circle cx="3.5" cy="3.5" r="1" fill="${SECOND_INK}"/></pattern></defs>`;
 }
 
 /** A label knows how many of its lines are the name. */

@@ -22,6 +22,8 @@ export interface Frame {
 const MARGIN = 62;
 const LOWEST = 250;
 const HIGHEST = 400;
+/** How far shapes go on outside of the frame, so that its edge is not drawn as theirs. */
+const BEYOND = 8;
 /** The largest scale of a map, in user units a radian. */
 const CLOSEST = 2600;
 
@@ -40,8 +42,8 @@ export function projectionOf(
     const [lon, lat] = geoCentroid(collection(shown));
     const turned = base(name).rotate(name === 'equal-area' ? [-lon, -lat] : [-lon, 0]);
     turned.fitSize([...room], collection(shown));
-    // One place alone is no area to be fitted: some hundred kilometres around it are shown.
-    return turned.scale(Math.min(turned.scale(), CLOSEST));
+    // One place alone is no area to be fitted, and fitted all the same it would stand nowhere: some hundred kilometres around it are shown.
+    return turned.scale(Math.min(turned.scale(), CLOSEST)).translate([0, 0]);
   };
   const small = points.length === 0 ? areas : areas.filter((area) => fits(area, fitted(points), room));
   const shown = [...points, ...small];
@@ -51,8 +53,8 @@ export function projectionOf(
   const [tx, ty] = project.translate();
   project.translate([tx + (left + right) / 2 - (x0 + x1) / 2, ty + top + height / 2 - (y0 + y1) / 2]);
   project.clipExtent([
-    [left, top],
-    [right, top + height],
+    [left - BEYOND, top - BEYOND],
+    [right + BEYOND, top + height + BEYOND],
   ]);
   return { project, frame: { x0: left, y0: top, x1: right, y1: top + height } };
 }

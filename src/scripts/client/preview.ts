@@ -47,7 +47,10 @@ if ('popover' in sheet) {
         // Of what is quoted, only that for which this very marker is the authority.
         if (part.matches(`[data-at~="${link.id}"]`)) part.hidden = false;
       }
-      (sheet.children[1] as HTMLAnchorElement).href = link.href;
+      // All about a source stands on its page; whatever else is shown, on this one.
+      (sheet.children[1] as HTMLAnchorElement).href = (
+        content.querySelector<HTMLAnchorElement>('.state+p>a') ?? link
+      ).href;
       sheet.ariaLabel = link.ariaLabel ?? link.textContent;
       if (!past.state) {
         // Or going back would scroll.
