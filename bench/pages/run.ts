@@ -46,7 +46,9 @@ async function benchPages(): Promise<void> {
   const runs = { port: debuggingPort, runs: atLeastOne(values.runs) };
   const measured: PagesMeasured = {
     reports: parts.includes('lighthouse') ? await allReports(pages, paths.reported, runs) : [],
-    paints: parts.includes('paint') ? await allPaints(pages, { ...paths, browser, rounds: atLeastOne(values.rounds) }) : {},
+    paints: parts.includes('paint')
+      ? await allPaints(pages, { ...paths, browser, rounds: atLeastOne(values.rounds) })
+      : {},
     loads: parts.includes('load') ? await allLoads(pages, paths.kinds, browser) : [],
   };
   await browser.close();

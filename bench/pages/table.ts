@@ -25,7 +25,12 @@ export function reportPages({ reports, paints, loads }: PagesMeasured): string {
     '',
     columns([
       ['first contentful paint, slow 3G', 'chapter', 'text alone', 'ratio'],
-      ...Object.entries(paints).map(([path, paint]) => [path, ms(paint.page), ms(paint.plain), ratio(paint).toFixed(2)]),
+      ...Object.entries(paints).map(([path, paint]) => [
+        path,
+        ms(paint.page),
+        ms(paint.plain),
+        ratio(paint).toFixed(2),
+      ]),
     ]),
     '',
     columns([
