@@ -37,7 +37,13 @@ function example({ file, text }: ExampleFile): string {
   const ending = file.slice(file.lastIndexOf('.') + 1);
   const inner = Math.max(2, ...[...text.matchAll(/`{3,}/gu)].map(([fence]) => fence.length));
   const fence = '`'.repeat(inner + 1);
-  return `\`${file}\`\n\n${fence}${LANGUAGES[ending] ?? ending}\n${text.replace('▸', '').trimEnd()}\n${fence}`;
+  return `\`${file}\`\n\n${fence}${LANGUAGES[ending] ?? ending}\n${printable(text.replace('▸', '').trimEnd())}\n${fence}`;
+}
+
+/** With a picture in place of every control character (U+2400 and on): a page that has one is no text for most programs. */
+function printable(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: They are what is looked for.
+  return text.replace(/[\0-\x08\x0b-\x1f]/gu, (control) => String.fromCharCode(0x2400 + control.charCodeAt(0)));
 }
 
 if (process.argv[1] !== undefined && realpathSync(process.argv[1]) === import.meta.filename) {

@@ -1,12 +1,14 @@
-import { copyFile, mkdir, writeFile } from 'node:fs/promises';
+import { copyFile, cp, mkdir, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { basename, extname, join } from 'node:path';
 import type { Addresses } from '../addresses.ts';
 import { type Derived, type DerivedFile, derivePicture, filesOf } from '../pictures/derive.ts';
 import { copyOnce } from '../pictures/files.ts';
+import { iiifInfo } from '../pictures/iiif-info.ts';
 import type { Rights } from '../pictures/rights.ts';
 import { standaloneSvg } from '../pictures/standalone-svg.ts';
 import { shrinkSvg, titledSvg } from '../pictures/svg.ts';
+import type { Tiled } from '../pictures/tiles.ts';
 import { PICTURE_WIDTHS } from '../pictures/widths.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { Recording } from '../study/entries.ts';
@@ -39,7 +41,9 @@ export interface Gallery {
   readonly recording: (recording: Recording) => Promise<{ readonly file: string; readonly captions?: string }>;
   /** The address of a published file. */
   readonly href: (file: string) => string;
-  /** The path of a published file in the cache. */
+  /** The address of the folder of a picture’s tiles, and of what describes them to viewers of other sites: none where nobody knows its address. */
+  readonly tiles: (tiles: Tiled) => { readonly folder: string; readonly info?: string };
+  /** The path in the cache of what is published below `figures/`. */
   readonly path: (file: string) => string;
   /** Copies all files that were asked for into `<dist>/figures/`. */
   readonly publish: (dist: string) => Promise<void>;
@@ -72,6 +76,13 @@ export function createGallery(options: {
     const known = drawings.get(figure.id) ?? writeDrawing(figure, describe(figure), outDir);
     drawings.set(figure.id, known);
     return known;
+  };
+  const publishTiles = async (tiles: Tiled, dist: string): Promise<void> => {
+    const to = join('figures', tiles.folder);
+    await cp(join(outDir, tiles.folder), join(dist, to), { recursive: true });
+    if (addresses.site === undefined) return;
+    const id = new URL(addresses.file(`figures/${tiles.folder}`), addresses.site).href;
+    await writeFile(join(dist, to, 'info.json'), iiifInfo(tiles, id));
   };
   return {
     async prepare(figures, progress) {
@@ -107,7 +118,11 @@ export function createGallery(options: {
       return { file, captions: track };
     },
     href: (file) => addresses.file(`figures/${basename(file)}`),
-    path: (file) => join(outDir, basename(file)),
+    tiles({ folder }) {
+      const at = addresses.file(`figures/${folder}/`);
+      return { folder: at, ...(addresses.site === undefined ? {} : { info: `${at}info.json` }) };
+    },
+    path: (file) => join(outDir, file),
     async publish(dist) {
       const results = await Promise.all(raster.values());
       const files = results.flatMap(({ derived }) => (derived === undefined ? [] : filesOf(derived)));
@@ -115,6 +130,7 @@ export function createGallery(options: {
       if (all.length === 0) return;
       await mkdir(join(dist, 'figures'), { recursive: true });
       await Promise.all(all.map((file) => copyFile(join(outDir, file), join(dist, 'figures', file))));
+      for (const { derived } of results) if (derived?.tiles !== undefined) await publishTiles(derived.tiles, dist);
     },
   };
 }

@@ -151,10 +151,7 @@ function servePictures(
   const { gallery, addresses } = hostedSite();
   const name = request.url?.split('?')[0] ?? '';
   const prefix = addresses.file('figures/');
-  if (
-    !name.startsWith(prefix) ||
-    !/^[\w.-]+\.(?:avif|jpg|png|svg|mp4|webm|m4a|mp3|ogg|vtt)$/u.test(name.slice(prefix.length))
-  ) {
+  if (!name.startsWith(prefix) || !PUBLISHED.test(name.slice(prefix.length))) {
     next();
     return;
   }
@@ -169,6 +166,10 @@ function servePictures(
     })
     .catch(next);
 }
+
+/** A file of a picture or a recording, or a tile in its folder, by its path below `figures/`. */
+const PUBLISHED =
+  /^(?:[\w.-]+\.(?:avif|jpg|png|svg|mp4|webm|m4a|mp3|ogg|vtt)|[\w-]+\/(?:full|[\d,]+)\/[\d,]+\/0\/default\.jpg)$/u;
 
 /** Media types of published files by their endings. */
 const MEDIA_TYPES: Readonly<Record<string, string>> = {

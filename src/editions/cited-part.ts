@@ -36,8 +36,15 @@ export function namedParts(groups: readonly PlaceGroup[], context: PartContext):
   );
   const byName = Map.groupBy(named, ({ text }) => text ?? '');
   return [...byName.values()]
+    .flatMap(apart)
     .map(joined)
     .sort((a, b) => collator.compare(inSeconds(a.text ?? ''), inSeconds(b.text ?? '')));
+}
+
+/** Of one name there may be two excerpts: each is a part of its own. What leads nowhere goes with the first. */
+function apart(parts: readonly NamedPart[]): NamedPart[][] {
+  const first = parts.find(({ href }) => href !== undefined)?.href;
+  return [...Map.groupBy(parts, ({ href }) => href ?? first).values()];
 }
 
 function joined(parts: readonly NamedPart[]): NamedPart {
@@ -51,8 +58,10 @@ function nameOf(
   { source, study, dictionary, locators, name, href }: PartContext,
 ): Pick<NamedPart, 'text' | 'href'> {
   if (part.kind === 'locator') {
-    const moment = part.locator.label === 'timestamp' ? momentOf(source, part.locator.value) : undefined;
-    return { text: locatorText(part.locator, locators), ...(moment === undefined ? {} : { href: moment }) };
+    const { locator, excerpt: quoted } = part;
+    const moment = locator.label === 'timestamp' ? momentOf(source, locator.value) : undefined;
+    const there = quoted === undefined ? moment : href(source.id, excerptFragment(quoted));
+    return { text: locatorText(locator, locators), ...(there === undefined ? {} : { href: there }) };
   }
   if (part.kind === 'excerpt') {
     const excerpt = source.excerpts.find(({ id }) => id === part.id);

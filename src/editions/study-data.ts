@@ -120,12 +120,22 @@ const claim = z.strictObject({
 const figure = z.strictObject({
   id: z.string(),
   number: z.int().positive().optional(),
+  group: text('The group that it is a part of, with which it shares its number.').optional(),
+  letter: text('Its letter in that group.').optional(),
   caption: z.string(),
   alt: z.string(),
   credit: z.string(),
   licence: z.string(),
   made: z.enum(MADE),
   basedOn: ids('The sources that it rests on.'),
+  address: place,
+});
+
+const group = z.strictObject({
+  id: z.string(),
+  number: z.int().positive().optional(),
+  caption: z.string(),
+  parts: ids('The figures that it shows, in order.'),
   address: place,
 });
 
@@ -188,6 +198,7 @@ export const studyData = z
     sources: z.array(source),
     claims: z.array(claim),
     figures: z.array(figure),
+    groups: z.array(group).meta({ description: 'Figures under one number.' }),
     drawings: z
       .array(drawing)
       .meta({ description: 'What is drawn from tables and events, numbered with the figures.' }),

@@ -10,7 +10,7 @@ import type { Backlink } from '../study/link-back.ts';
 import { type PageId, pageKey, pageOfKey, pagePath } from '../study/page.ts';
 import type { Prose } from '../study/prose.ts';
 import { quotationPlaces, quotedIn } from '../study/quoted-in.ts';
-import type { Chapter, Claim, Figure, Source, Study, StudyQuotation } from '../study/study.ts';
+import type { Chapter, Claim, Figure, FigureGroup, Source, Study, StudyQuotation } from '../study/study.ts';
 import type { StudyData } from './study-data.ts';
 import { tableData } from './table-data.ts';
 import { plainTitle } from './title.ts';
@@ -45,6 +45,7 @@ export function studyGraph(study: Study, context: DataContext): StudyData {
     sources: byId(study.sources).map((source) => sourceData(source, study)),
     claims: byId(study.claims).map((claim) => claimData(claim, context)),
     figures: byId(study.figures).map((figure) => figureData(figure, context)),
+    groups: byId(study.groups).map((group) => groupData(group, context)),
     drawings: byId(study.drawings).map(drawingData),
     tables: byId(study.data).map((table) => tableData(table, context)),
     quotations: study.quotations.map((quotation) => quotationData(quotation, study)),
@@ -191,12 +192,28 @@ function originsData({
   };
 }
 
+/** The page that shows a figure, a group or a drawing: its chapter, or else the list of figures. */
+function pageShowing({ chapter }: { readonly chapter?: string }): PageId {
+  return chapter === undefined ? { kind: 'figures' } : { kind: 'chapter', id: chapter };
+}
+
+function groupData(group: FigureGroup, { text }: DataContext): StudyData['groups'][number] {
+  const page = pageShowing(group);
+  return {
+    id: group.id,
+    ...optional({ number: group.number }),
+    caption: text(group.caption, page),
+    parts: [...group.parts],
+    address: placeOf(page, figureFragment(group.id)),
+  };
+}
+
 function figureData(figure: Figure, { text }: DataContext): StudyData['figures'][number] {
   const { record } = figure;
-  const page: PageId = figure.chapter === undefined ? { kind: 'figures' } : { kind: 'chapter', id: figure.chapter };
+  const page = pageShowing(figure);
   return {
     id: figure.id,
-    ...optional({ number: figure.number }),
+    ...optional({ number: figure.number, group: figure.group, letter: figure.letter }),
     caption: text(figure.caption, page),
     alt: record.alt,
     credit: record.credit,
@@ -208,8 +225,8 @@ function figureData(figure: Figure, { text }: DataContext): StudyData['figures']
 }
 
 function drawingData(drawing: Drawing): StudyData['drawings'][number] {
-  const { id, number, title, what: kind, chapter } = drawing;
-  const page: PageId = chapter === undefined ? { kind: 'figures' } : { kind: 'chapter', id: chapter };
+  const { id, number, title, what: kind } = drawing;
+  const page = pageShowing(drawing);
   return {
     id,
     ...optional({ number }),

@@ -98,15 +98,12 @@ export interface Dictionary {
     readonly citationNotes: string;
     readonly citationNote: (number: number, names: string) => string;
     readonly backFromCitation: (number: number) => string;
-    readonly backTo: (number: number) => string;
     readonly backLabel: string;
     readonly note: (number: number) => string;
     readonly backFromNote: (number: number) => string;
     readonly undated: string;
     /** The names come as HTML. */
     readonly notRead: (through: readonly string[]) => string;
-    /** Where in another source words of this one stand: “para. 4, in The Next Web”. */
-    readonly excerptIn: (locator: string, name: string) => string;
     /** “accessed 23 November 2026” */
     readonly accessed: (date: string) => string;
     /** “archived 13 August 2013” */

@@ -31,6 +31,13 @@ export const enFigure: FigureWords = {
   closer: 'A closer look',
   zoom: 'Zoom in or out',
   close: 'Close',
+  nearer: 'Zoom in',
+  farther: 'Zoom out',
+  inTiles: (width, height, bytes) =>
+    `${number(width)} × ${number(height)} pixels, loaded in parts of about ${Math.ceil(bytes / 1000)}\u00A0KB as you zoom`,
+  tiles: 'In full',
+  tileCount: (count, width, height) => `${number(width)} × ${number(height)} pixels, in ${number(count)} tiles`,
+  viewers: 'for viewers (IIIF)',
   marker: (marked, words) => `Marker ${marked}: ${words}`,
   toMarker: (marked) => `Marker ${marked} in the picture`,
   markers: 'Markers',

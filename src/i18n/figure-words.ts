@@ -21,6 +21,13 @@ export interface FigureWords {
   readonly closer: string;
   readonly zoom: string;
   readonly close: string;
+  /** A picture in tiles: a step closer, a step back, and what is loaded when it is enlarged, by its size and the mean size of a tile in bytes. */
+  readonly nearer: string;
+  readonly farther: string;
+  readonly inTiles: (width: number, height: number, bytes: number) => string;
+  readonly tiles: string;
+  readonly tileCount: (count: number, width: number, height: number) => string;
+  readonly viewers: string;
   readonly marker: (number: number, words: string) => string;
   readonly toMarker: (number: number) => string;
   readonly markers: string;

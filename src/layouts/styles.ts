@@ -15,6 +15,7 @@ import prose from '../styles/prose.css?inline';
 import references from '../styles/references.css?inline';
 import search from '../styles/search.css?inline';
 import styled from '../styles/styled.css?inline';
+import tiles from '../styles/tiles.css?inline';
 import tokens from '../styles/tokens.css?inline';
 import { fontFaces } from './fonts.ts';
 
@@ -34,6 +35,7 @@ const PARTS = {
   references,
   search,
   styled,
+  tiles,
 };
 
 /** A part of the style sheet that only some pages need. */

@@ -8,14 +8,13 @@ export interface Markup {
 }
 
 /**
- * The rules of a style sheet that can say something about a page: those whose classes the page has or its scripts name. Rules about elements,
- * ids, attributes and states stay, and so does a choice of classes (`:is(…)`): what stays needlessly costs some bytes, what goes wrongly costs the page.
+ * The rules of a style sheet that can say something about a page: those whose classes and elements the page has or its scripts name. Rules about
+ * ids, attributes and states stay, and so does a choice (`:is(…)`): what stays needlessly costs some bytes, what goes wrongly costs the page.
  */
 export function usedRules(css: string, { html, scripts }: Markup): string {
   const { root, known, made } = sheets.get(css) ?? parsed(css);
-  const classes = classesOf(html);
-  const named = scripts.join(' ');
-  const used = new Set(known.filter((name) => classes.has(name) || named.includes(name)));
+  const has = namesIn(html, scripts);
+  const used = new Set(known.filter((name) => has.has(name)));
   const key = [...used].join(' ');
   const rules = made.get(key) ?? withRulesFor(root, used);
   made.set(key, rules);
@@ -24,7 +23,7 @@ export function usedRules(css: string, { html, scripts }: Markup): string {
 
 interface Sheet {
   readonly root: Root;
-  /** The classes that its rules need. */
+  /** The classes and elements that its rules need. */
   readonly known: readonly string[];
   readonly made: Map<string, string>;
 }
@@ -34,26 +33,32 @@ const sheets = new Map<string, Sheet>();
 
 function parsed(css: string): Sheet {
   const root = postcss.parse(css);
-  const sheet = { root, known: classesIn(root), made: new Map<string, string>() };
+  const sheet = { root, known: namesNeeded(root), made: new Map<string, string>() };
   sheets.set(css, sheet);
   return sheet;
 }
 
-function classesOf(html: string): ReadonlySet<string> {
-  return new Set(
-    [...html.matchAll(/\sclass=(?:"([^"]*)"|'([^']*)')/gu)].flatMap(([, one, other]) =>
-      (one ?? other ?? '').split(/\s+/u),
-    ),
+/** `.claim` for each class and `blockquote` for each element that a page has. */
+function namesIn(html: string, scripts: readonly string[]): ReadonlySet<string> {
+  const lists = html.matchAll(/\sclass=(?:"([^"]*)"|'([^']*)')/gu);
+  const classes = [...lists].flatMap(([, one, other]) => (one ?? other ?? '').split(/\s+/u));
+  const elements = [...html.matchAll(/<([a-z][\w-]*)/giu)].map(([, name = '']) => name.toLowerCase());
+  const words = scripts.flatMap((script) => script.match(/[\w-]+/gu) ?? []);
+  return new Set(['html', 'body', ...elements, ...words, ...[...classes, ...words].map((name) => `.${name}`)]);
+}
+
+/** The classes and elements that a selector needs. */
+function neededBy(selector: string): string[] {
+  const bare = selector.replace(
+    /:(?:not|is|where|has)\((?:[^()]|\([^()]*\))*\)|\[[^\]]*\]|:{1,2}[\w-]+(?:\([^)]*\))?/gu,
+    '',
+  );
+  return (bare.match(/\.-?[A-Za-z_][\w-]*|(?<![\w#.-])[A-Za-z][\w-]*/gu) ?? []).map((name) =>
+    name.startsWith('.') ? name : name.toLowerCase(),
   );
 }
 
-/** The classes that a selector needs. */
-function neededBy(selector: string): string[] {
-  const bare = selector.replace(/:(?:not|is|where|has)\((?:[^()]|\([^()]*\))*\)/gu, '');
-  return [...bare.matchAll(/\.(-?[A-Za-z_][\w-]*)/gu)].map(([, name = '']) => name);
-}
-
-function classesIn(root: Root): string[] {
+function namesNeeded(root: Root): string[] {
   const found = new Set<string>();
   root.walkRules((rule) => {
     if (!isFrame(rule)) for (const selector of rule.selectors) for (const name of neededBy(selector)) found.add(name);

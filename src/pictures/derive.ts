@@ -4,9 +4,12 @@ import { unreadablePicture } from '../problems/codes/unreadable-picture.ts';
 import type { Place, Problem } from '../problems/problem.ts';
 import { DamagedPicture } from './damaged-picture.ts';
 import type { Encoded, EncodedPicture } from './encode.ts';
-import { copyOnce, isFile, writeWhole } from './files.ts';
+import { copyFolderOnce, copyOnce, isFile, writeWhole } from './files.ts';
 import type { Rights } from './rights.ts';
 import { digest, SETTINGS } from './settings.ts';
+import { TILE } from './tile-grid.ts';
+import { cutTiles, hasTiles, type Tiled } from './tiles.ts';
+import { needsTiles } from './widths.ts';
 
 /** One published file of a picture. */
 export interface DerivedFile {
@@ -24,6 +27,8 @@ export interface Derived {
   readonly fallback: DerivedFile & { readonly format: 'jpeg' | 'png' };
   /** Of a very large picture, an AVIF with more of its detail: what is shown when it is enlarged. */
   readonly closer?: DerivedFile;
+  /** Of one that has more detail than that, the whole in tiles. */
+  readonly tiles?: Tiled;
   /** Width and height of the largest source: the ratio that keeps the picture's place in the page. */
   readonly width: number;
   readonly height: number;
@@ -55,8 +60,8 @@ export interface Derivation {
 const underWay = new Map<string, Promise<Derived>>();
 
 /**
- * Publishes a raster picture into `outDir`: AVIF in every width that does not enlarge it, and one JPEG or PNG of middle
- * width. Upright, in sRGB, with its rights and no other metadata; of an animation, the first frame.
+ * Publishes a raster picture into `outDir`: AVIF in every width that does not enlarge it, one JPEG or PNG of middle
+ * width, and where even the widest AVIF hides detail, tiles. Upright, in sRGB, with its rights and no other metadata; of an animation, the first frame.
  *
  * What was once encoded is kept in `cacheDir` under the hash of the original, the widths, the settings and the rights,
  * and only copied. Any number of calls and processes may share both folders. A picture found damaged when it is decoded is a
@@ -64,13 +69,15 @@ const underWay = new Map<string, Promise<Derived>>();
  */
 export async function derivePicture(derivation: Derivation): Promise<{ derived?: Derived; problems: Problem[] }> {
   const { outDir, cacheDir, hash, widths, rights, place } = derivation;
-  const entry = join(cacheDir, `${hash}-${digest([SETTINGS, rights, widths])}.json`);
+  const entry = join(cacheDir, `${hash}-${digest([SETTINGS, rights, widths, TILE])}.json`);
   const promise = underWay.get(entry) ?? keep(derivation, entry).finally(() => underWay.delete(entry));
   underWay.set(entry, promise);
   try {
     const derived = await promise;
     await mkdir(outDir, { recursive: true });
     await Promise.all(filesOf(derived).map((file) => copyOnce(join(cacheDir, file), join(outDir, file))));
+    const folder = derived.tiles?.folder;
+    if (folder !== undefined) await copyFolderOnce(join(cacheDir, folder), join(outDir, folder));
     return { derived, problems: [] };
   } catch (error) {
     if (error instanceof DamagedPicture)
@@ -83,19 +90,18 @@ export async function derivePicture(derivation: Derivation): Promise<{ derived?:
 async function keep(derivation: Derivation, entry: string): Promise<Derived> {
   const { path, hash, cacheDir, widths, rights } = derivation;
   const kept = await readEntry(entry);
-  if (
-    kept !== undefined &&
-    (await Promise.all(filesOf(kept).map((file) => isFile(join(cacheDir, file))))).every(Boolean)
-  )
-    return kept;
+  if (kept !== undefined && (await isComplete(kept, cacheDir))) return kept;
   await mkdir(cacheDir, { recursive: true });
   // Loaded here, not above: when every picture is in the cache, libvips is never started.
   const { encodePicture } = await import('./encode.ts');
   derivation.onEncode?.();
   const encoded = await encodePicture(path, { widths, rights });
-  const derived = named(encoded, { hash, settings: digest([SETTINGS, rights]) });
+  const files = named(encoded, { hash, settings: digest([SETTINGS, rights]) });
   const all = [...encoded.sources, encoded.fallback, ...(encoded.closer === undefined ? [] : [encoded.closer])];
-  await Promise.all(filesOf(derived).map((file, index) => writeWhole(join(cacheDir, file), all[index]?.bytes ?? '')));
+  await Promise.all(filesOf(files).map((file, index) => writeWhole(join(cacheDir, file), all[index]?.bytes ?? '')));
+  const folder = `${hash}-${digest([SETTINGS, rights, TILE])}`;
+  const tiles = needsTiles(encoded.own) ? await cutTiles(path, { cacheDir, folder, rights }) : undefined;
+  const derived = { ...files, ...(tiles === undefined ? {} : { tiles }) };
   await writeWhole(entry, JSON.stringify(derived));
   return derived;
 }
@@ -120,9 +126,14 @@ function named(
   };
 }
 
-/** The names of all its files. */
+/** The names of all its files, its tiles apart. */
 export function filesOf({ sources, fallback, closer }: Derived): string[] {
   return [...sources, fallback, ...(closer === undefined ? [] : [closer])].map(({ file }) => file);
+}
+
+async function isComplete(kept: Derived, cacheDir: string): Promise<boolean> {
+  const files = await Promise.all(filesOf(kept).map((file) => isFile(join(cacheDir, file))));
+  return files.every(Boolean) && (kept.tiles === undefined || (await hasTiles(cacheDir, kept.tiles)));
 }
 
 /** An entry is written whole and named by its content, so what parses is taken as what was written. */

@@ -23,6 +23,8 @@ export interface Encoded {
 
 /** A picture in all widths in which it is published. */
 export interface EncodedPicture {
+  /** The width of the original, upright. */
+  readonly own: number;
   /** AVIF, ascending by width. */
   readonly sources: readonly Encoded[];
   readonly fallback: Encoded & { readonly format: 'jpeg' | 'png' };
@@ -60,6 +62,7 @@ export async function encodePicture(
   const sources = avif.slice(0, sizes.length);
   const closer = avif[sizes.length];
   return {
+    own,
     sources,
     fallback,
     ...(closer === undefined ? {} : { closer }),

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
-import { extname } from 'node:path';
+import { basename, extname } from 'node:path';
 import { animatedPicture } from '../problems/codes/animated-picture.ts';
+import { locatedPicture } from '../problems/codes/located-picture.ts';
 import { mislabelledPicture } from '../problems/codes/mislabelled-picture.ts';
 import { pictureTooLarge } from '../problems/codes/picture-too-large.ts';
 import { unreadablePicture } from '../problems/codes/unreadable-picture.ts';
@@ -11,6 +12,7 @@ import { isWhole } from './completeness.ts';
 import { drawingSize } from './drawing-size.ts';
 import { FORMATS, type Format, recognise } from './format.ts';
 import { LIMITS, thousands } from './limits.ts';
+import { isLocated } from './location.ts';
 
 /** What is known of a picture without decoding it. */
 export interface Measured {
@@ -74,9 +76,14 @@ async function measureRaster(bytes: Buffer, common: Common, place: Place): Promi
   const { width, height } = metadata.autoOrient;
   if (width * height > LIMITS.pixels) return { problems: [tooManyPixels(place, width, height)] };
   const frames = metadata.pages ?? 1;
+  // A TIFF has its EXIF in its own directories.
+  const said = { exif: common.format === 'tiff' ? bytes : metadata.exif, xmp: metadata.xmp };
   return {
     picture: { kind: 'raster', width, height, ...common },
-    problems: frames > 1 ? [animatedPicture(place, { frames })] : [],
+    problems: [
+      ...(frames > 1 ? [animatedPicture(place, { frames })] : []),
+      ...(isLocated(said) ? [locatedPicture(place, { file: basename(place.file) })] : []),
+    ],
   };
 }
 

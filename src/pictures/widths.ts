@@ -28,7 +28,7 @@ export function publishedWidths(own: number, wanted: readonly number[]): number[
   return own < widest && own > last * 1.1 ? [...fitting, own] : fitting;
 }
 
-/** The width of the one file more that a very large picture gets, for who enlarges it. Beyond it, detail is lost. */
+/** The width of the one file more that a very large picture gets, for who enlarges it. What has more detail is cut into tiles too. */
 const LOOKING_CLOSER = 4096;
 
 /**
@@ -37,4 +37,9 @@ const LOOKING_CLOSER = 4096;
  */
 export function closerWidth(own: number, wanted: readonly number[]): number | undefined {
   return own > 2 * Math.max(...wanted) ? Math.min(own, LOOKING_CLOSER) : undefined;
+}
+
+/** Whether a picture of `own` pixels across has more detail than the file for looking closer can show: hardly more is not worth its tiles. */
+export function needsTiles(own: number): boolean {
+  return own > 1.1 * LOOKING_CLOSER;
 }

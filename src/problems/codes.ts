@@ -19,6 +19,7 @@ import { invalidCell } from './codes/invalid-cell.ts';
 import { invalidField } from './codes/invalid-field.ts';
 import { invalidProperty } from './codes/invalid-property.ts';
 import { invisibleCharacter } from './codes/invisible-character.ts';
+import { locatedPicture } from './codes/located-picture.ts';
 import { lostExcerpt } from './codes/lost-excerpt.ts';
 import { mislabelledPicture } from './codes/mislabelled-picture.ts';
 import { misnamedChapter } from './codes/misnamed-chapter.ts';
@@ -137,6 +138,7 @@ export const CODES: readonly CodeDescription[] = [
   invalidField.description,
   invalidProperty.description,
   invisibleCharacter.description,
+  locatedPicture.description,
   lostExcerpt.description,
   mislabelledPicture.description,
   misnamedChapter.description,

@@ -13,9 +13,9 @@ export interface CitedPlace {
   readonly part?: CitedPart;
 }
 
-/** A part of a source: where the author says that it is, or the excerpt that is named or quoted; or that it is cited as another source quotes it. */
+/** A part of a source: where the author says that it is, with the excerpt that is named or quoted there, or that excerpt alone; or that it is cited as another source quotes it. */
 export type CitedPart =
-  | { readonly kind: 'locator'; readonly locator: Locator }
+  | { readonly kind: 'locator'; readonly locator: Locator; readonly excerpt?: string }
   | { readonly kind: 'excerpt'; readonly id: string }
   | { readonly kind: 'quoted-in'; readonly source: string };
 
@@ -50,10 +50,12 @@ function partsOf({ prose, items }: KnownCitation, index: number, study: Cited): 
   const next = items[index + 1];
   if (cite === undefined) return [];
   if (next?.item.secondHand) return [{ kind: 'quoted-in', source: next.source }];
-  if (cite.item.locator !== undefined) return [{ kind: 'locator', locator: cite.item.locator }];
   const named = citedSource(cite.item.key, study.sources)?.excerpt;
   const excerpts = named === undefined ? quotedExcerpts(prose, cite.item, cite.source, study) : [named];
-  return excerpts.map((id): CitedPart => ({ kind: 'excerpt', id }));
+  const { locator } = cite.item;
+  if (locator === undefined) return excerpts.map((id): CitedPart => ({ kind: 'excerpt', id }));
+  if (excerpts.length === 0) return [{ kind: 'locator', locator }];
+  return excerpts.map((excerpt): CitedPart => ({ kind: 'locator', locator, excerpt }));
 }
 
 function quotedExcerpts(prose: string, item: CitationItem, source: string, study: Cited): string[] {

@@ -23,7 +23,7 @@ let tab: Tab;
 
 beforeAll(async () => {
   project = copyProject('preview', { content: SITES.photographs.content, pictures: 'own' });
-  write('chapters/03-unwritten-half.mdx', DRAFT);
+  write('chapters/04-unwritten-half.mdx', DRAFT);
   [dev, browser] = await Promise.all([preview(project), launchChromium()]);
   tab = await browser.newPage();
 });
@@ -42,11 +42,11 @@ describe('the live preview', () => {
   });
 
   it('counts the draft among the chapters', async () => {
-    expect(await tab.locator('.opener .label').innerText()).toMatch(/Chapter 3 of 3/u);
+    expect(await tab.locator('.opener .label').innerText()).toMatch(/Chapter 4 of 4/u);
   });
 
   it('shows what has been written a moment later, by itself', async () => {
-    await edit('chapters/03-unwritten-half.mdx', 'A hole shows', 'A keyhole shows');
+    await edit('chapters/04-unwritten-half.mdx', 'A hole shows', 'A keyhole shows');
     await tab.getByText('A keyhole shows').waitFor();
   });
 
@@ -55,14 +55,14 @@ describe('the live preview', () => {
       'sources/doe-2027.md',
       readFileSync(join(project.content, 'sources/roe-2026.md'), 'utf8').replaceAll('Roe', 'Doe'),
     );
-    await edit('chapters/03-unwritten-half.mdx', '[@roe-2026]', '[@roe-2026; @doe-2027]');
-    await tab.locator('a.cite[aria-label="Reference 2: Doe"]').waitFor();
+    await edit('chapters/04-unwritten-half.mdx', '[@roe-2026]', '[@roe-2026; @doe-2027]');
+    await tab.locator('a.cite[aria-label="2: Doe"]').waitFor();
   });
 
   it('shows a chapter that was not there when it started, and leads to it', async () => {
     await tab.waitForLoadState('networkidle');
-    write('chapters/04-afterthought.mdx', DRAFT.replace('The unwritten half', 'An afterthought'));
-    await tab.locator('a[rel="next"]', { hasText: '4. An afterthought' }).waitFor();
+    write('chapters/05-afterthought.mdx', DRAFT.replace('The unwritten half', 'An afterthought'));
+    await tab.locator('a[rel="next"]', { hasText: '5. An afterthought' }).waitFor();
     // Each change loads the open page anew, which may cut off a step to another one.
     await vi.waitFor(() => tab.goto(`${dev.url}chapters/afterthought/`), { timeout: 20_000 });
     await tab.getByRole('heading', { name: 'An afterthought' }).waitFor();
@@ -79,13 +79,27 @@ describe('the live preview', () => {
     expect(arrived).toBeGreaterThan(0);
   });
 
+  it('shows the tiles of a picture that one file cannot show', async () => {
+    await vi.waitFor(() => tab.goto(`${dev.url}chapters/the-sheet/`), { timeout: 20_000 });
+    await tab.locator('#fig-sheet .enlarge').click();
+    for (const key of ['+', '+']) await tab.keyboard.press(key);
+    const tile = tab.locator('.tiles img').first();
+    await tile.waitFor({ state: 'attached' });
+    expect(
+      await tile.evaluate(async (image: HTMLImageElement) => {
+        await image.decode();
+        return image.naturalWidth;
+      }),
+    ).toBeGreaterThan(0);
+  });
+
   it('lays a mistake over the page with its place and what to do, and takes it away when it is mended', async () => {
     await edit('chapters/01-the-gate.mdx', '[@roe-2026, p. 4]', '[@roe-2062, p. 4]');
     await overlaySays(/content\/chapters\/01-the-gate\.mdx:7:\d+ .*roe-2062[\s\S]*Did you mean roe-2026\?/u);
     expect(dev.output()).toMatch(/01-the-gate\.mdx:7:\d+ error/u);
     await edit('chapters/01-the-gate.mdx', '[@roe-2062, p. 4]', '[@roe-2026, p. 4]');
     await overlay().waitFor({ state: 'detached' });
-    await tab.locator('a.cite[aria-label="Reference 1: Roe"]').first().waitFor();
+    await tab.locator('a.cite[aria-label="1: Roe"]').first().waitFor();
   });
 
   it('says so, and lives on, when a file is broken while it is being written', async () => {

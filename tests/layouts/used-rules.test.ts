@@ -12,9 +12,17 @@ describe('the rules that a page is sent', () => {
     expect(used('.claim .mark,.claim.open,.tally{a:b}', '<p class="claim open">')).toBe('.claim.open{a:b}');
   });
 
-  it('include those about elements, ids, attributes and states', () => {
-    const rules = 'p,#text,[hidden],:focus-visible,::backdrop{a:b}';
-    expect(used(rules, '<p>')).toBe(rules);
+  it('include those about ids, attributes and states', () => {
+    const rules =
+      '#text,[hidden],:focus-visible,::backdrop,a[href^=http]::after,p:nth-of-type(2n),html:has(.bar) body{a:b}';
+    expect(used(rules, '<p><a>')).toBe(rules);
+  });
+
+  it('are about elements that it has', () => {
+    expect(used('.prose table td,.prose P>a,pre.claim{a:b}', '<main class="prose claim"><p><a>')).toBe(
+      '.prose P>a{a:b}',
+    );
+    expect(used('.prose video{a:b}', '<p class="prose">', ['make("video")'])).toBe('.prose video{a:b}');
   });
 
   it('include those that name a class only as a choice, or say what is not there', () => {

@@ -13,7 +13,7 @@ const TWO = {
 
 /** The link of a marker as it is expected. */
 const cite = (number: number, place: number, id = 'gazette-2013', name = 'The Gazette'): string =>
-  `<a class="cite" id="cite-${place}" href="#ref-${id}" aria-label="Reference ${number}: ${name}">${number}</a>`;
+  `<a class="cite" id="cite-${place}" href="#ref-${id}" aria-label="${number}: ${name}">${number}</a>`;
 
 describe('a citation', () => {
   it('is a marker right behind its word, linked to the reference', async () => {

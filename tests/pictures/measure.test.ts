@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import { truncate } from 'node:fs/promises';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { withoutLocation } from '../../src/pictures/location.ts';
 import { measurePicture } from '../../src/pictures/measure.ts';
-import { folder, photograph, put } from './photographs.ts';
+import { folder, GPS, photograph, put } from './photographs.ts';
 
 const place = { file: 'content/figures/phone.jpg', line: 1, column: 1 };
 const DRAWING = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="-3.5 0 367 586"><path d="M0 0h9"/></svg>';
@@ -181,3 +182,78 @@ describe('measurePicture notes', () => {
     ]);
   });
 });
+
+describe('A file that says where it was taken', () => {
+  const codes = async (name: string, content: Buffer): Promise<string[]> => {
+    const { picture, problems } = await measure(name, content);
+    expect(picture).toBeDefined();
+    return problems.map(({ code, severity }) => `${code} (${severity})`);
+  };
+  const XMP = (said: string): string =>
+    `<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description xmlns:exif="http://ns.adobe.com/exif/1.0/" ${said}</rdf:RDF></x:xmpmeta>`;
+
+  it.each(['jpeg', 'png', 'webp', 'avif'] as const)('in its EXIF is published, with a notice: %s', async (format) => {
+    const located = await photograph(60, 40).withExif({ IFD3: GPS }).toFormat(format).toBuffer();
+    expect(await codes(`located.${format}`, located)).toEqual(['located-picture (notice)']);
+    const { problems } = await measure(`located.${format}`, located);
+    expect(problems[0]?.hint).toContain('exiftool -gps:all= -xmp-exif:gps*= phone.jpg');
+  });
+
+  it('in the directories of a TIFF too', async () => {
+    const tiff = await photograph(60, 40).tiff().toBuffer();
+    expect(await codes('scan.tiff', tiff)).toEqual([]);
+    expect(await codes('scan.tiff', withGpsDirectory(tiff))).toEqual(['located-picture (notice)']);
+  });
+
+  it.each([
+    ['an attribute', 'exif:GPSLatitude="39,1.0N"/>'],
+    ['an element', '><exif:GPSLongitude>125,45.0E</exif:GPSLongitude></rdf:Description>'],
+  ])('in its XMP too: %s', async (_what, said) => {
+    expect(await codes('xmp.jpg', await photograph(60, 40).withXmp(XMP(said)).jpeg().toBuffer())).toEqual([
+      'located-picture (notice)',
+    ]);
+  });
+
+  it('is none that has only the height, the time of the satellites, or coordinates that were taken out', async () => {
+    const high = { GPSAltitude: '40/1', GPSDateStamp: '2013:08:11' };
+    expect(await codes('high.jpg', await photograph(60, 40).withExif({ IFD3: high }).jpeg().toBuffer())).toEqual([]);
+    const located = await photograph(60, 40)
+      .withExif({ IFD3: GPS })
+      .withXmp(XMP('exif:GPSLatitude="39,1.0N"/>'))
+      .jpeg()
+      .toBuffer();
+    expect(await codes('cleared.jpg', withoutLocation(located))).toEqual([]);
+  });
+});
+
+/** A TIFF (little-endian) with a GPS block that has a latitude: its first directory is written again at its end, with one entry more. */
+function withGpsDirectory(tiff: Buffer): Buffer {
+  expect(tiff.toString('latin1', 0, 4)).toBe('II*\0');
+  const old = tiff.readUInt32LE(4);
+  const count = tiff.readUInt16LE(old);
+  const entry = (tag: number, type: number, length: number, value: number): Buffer => {
+    const bytes = Buffer.alloc(12);
+    bytes.writeUInt16LE(tag);
+    bytes.writeUInt16LE(type, 2);
+    bytes.writeUInt32LE(length, 4);
+    bytes.writeUInt32LE(value, 8);
+    return bytes;
+  };
+  const word = (value: number): Buffer => Buffer.from([value, 0]);
+  const end = Buffer.alloc(4);
+  const gps = tiff.length + 2 + 12 * (count + 1) + 4;
+  const degrees = gps + 2 + 12 + 4;
+  const copy = Buffer.concat([
+    tiff,
+    word(count + 1),
+    tiff.subarray(old + 2, old + 2 + 12 * count),
+    entry(0x8825, 4, 1, gps),
+    end,
+    word(1),
+    entry(2, 5, 3, degrees),
+    end,
+    Buffer.from(new Uint32Array([39, 1, 1, 1, 0, 1]).buffer),
+  ]);
+  copy.writeUInt32LE(tiff.length, 4);
+  return copy;
+}

@@ -17,6 +17,11 @@ it('each code has a section with its severity, its title and its examples, witho
   );
 });
 
+it('has no character that would make it no text', () => {
+  const unprintable = [...problemsDocument(CODES)].filter((sign) => sign < ' ' && sign !== '\n' && sign !== '\t');
+  expect(unprintable).toEqual([]);
+});
+
 it('a fence is longer than the fences in its example', () => {
   const [description] = CODES;
   if (description === undefined) throw new Error('There are no codes.');

@@ -41,8 +41,8 @@ describe.each([...STUDY_SITES, SITES.photographs])('citations in $folder', (site
       return markersOn(page).flatMap((marker) => {
         const at = references.findIndex((reference) => `#${attribute(reference, 'id')}` === attribute(marker, 'href'));
         const label = attribute(marker, 'aria-label') ?? '';
-        const name = label.replace(/^Reference \d+: /u, '');
-        const isRight = textOf(marker) === String(at + 1) && label.startsWith(`Reference ${at + 1}: `) && name !== '';
+        const name = label.replace(/^\d+: /u, '');
+        const isRight = textOf(marker) === String(at + 1) && label.startsWith(`${at + 1}: `) && name !== '';
         return isRight
           ? []
           : [`${page.file}: ${attribute(marker, 'id')} says ${textOf(marker)} (“${label}”) and leads to ${at + 1}`];
@@ -119,13 +119,14 @@ describe('the references of the study', () => {
 });
 
 describe('the page of a source', () => {
-  it('leads to every marker of the study that cites it, and to no other', () => {
+  it('leads to every marker and every row of data of the study that cites it, and to no other', () => {
     const places = new Map<string, string[]>();
+    const add = (key: string, page: Page, link: Element): void => {
+      places.set(key, [...(places.get(key) ?? []), `${page.address}#${attribute(link, 'id')}`]);
+    };
     for (const page of pagesOf(SITES.base)) {
-      for (const marker of markersOn(page)) {
-        const reference = attribute(marker, 'href')?.slice(1) ?? '';
-        places.set(reference, [...(places.get(reference) ?? []), `${page.address}#${attribute(marker, 'id')}`]);
-      }
+      for (const marker of markersOn(page)) add(attribute(marker, 'href')?.slice(1) ?? '', page, marker);
+      for (const row of rowsOn(page)) add(attribute(row, 'href') ?? '', page, row);
     }
     expect(places.size).toBeGreaterThan(0);
     for (const { id } of study.sources.values()) {
@@ -137,13 +138,23 @@ describe('the page of a source', () => {
           : elementsIn(section)
               .map((element) => attribute(element, 'href'))
               .filter((href) => href !== undefined);
-      expect(links.sort(), id).toEqual((places.get(referenceFragment(id)) ?? []).sort());
+      const address = SITES.base.base + pagePath({ kind: 'source', id });
+      expect(links.sort(), id).toEqual(
+        [...(places.get(referenceFragment(id)) ?? []), ...(places.get(address) ?? [])].sort(),
+      );
     }
   });
 });
 
 function markersOn(page: Page): Element[] {
   return page.elements.filter((element) => element.tagName === 'a' && hasClass(element, 'cite'));
+}
+
+/** The sources that rows of data name. */
+function rowsOn(page: Page): Element[] {
+  return page.elements.filter(
+    (one) => one.tagName === 'a' && attribute(one, 'id')?.startsWith('cite-') && !hasClass(one, 'cite'),
+  );
 }
 
 function referencesOn(page: Page): Element[] {

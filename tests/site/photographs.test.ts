@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import ExifReader from 'exifreader';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { PHOTOGRAPHS, SECRETS } from '../fixtures/photographs/draw.ts';
+import type { StudyData } from '../../src/editions/study-data.ts';
+import { tilePaths } from '../../src/pictures/tiles.ts';
+import { PHOTOGRAPHS, SECRETS, SHEET } from '../fixtures/photographs/draw.ts';
 import { attribute, type Element, elementsIn, hasClass, textOf } from '../support/dom.ts';
 import { filesIn, pageAt, pagesOf } from '../support/pages.ts';
 import { SITES } from '../support/sites.ts';
@@ -118,13 +120,59 @@ describe('what is published of a photograph', () => {
     expect(cover?.length).toBeGreaterThan(1);
   });
 
-  it('is nothing but what a page shows', () => {
+  it('is nothing but what a page shows, and tiles in the folders that it names', () => {
     const shown = new Set(
       pagesOf(photographs).flatMap(({ html }) =>
         [...html.matchAll(/\/pictures\/(figures\/[\w.-]+)/gu)].map(([, file]) => file),
       ),
     );
-    expect(files.filter((file) => !shown.has(file))).toEqual([]);
+    const whole = (file: string): string => file.replace(/(?<=^figures\/[^/]+)\/.+$/u, '');
+    expect(files.filter((file) => !shown.has(whole(file)))).toEqual([]);
+  });
+});
+
+describe('a scan with more detail than one file shows', () => {
+  const link = elementsIn(figureIn('chapters/the-sheet/index.html', 'sheet')).find((one) => hasClass(one, 'enlarge'));
+  const root = publishedAt((link && attribute(link, 'data-tiles')) ?? '');
+
+  it('is published in tiles, all of them, and its link leads to the largest file', async () => {
+    expect(tilePaths(SHEET).filter((tile) => !existsSync(join(root, tile)))).toEqual([]);
+    expect(filesIn(root)).toHaveLength(tilePaths(SHEET).length);
+    expect(link && attribute(link, 'data-size')).toBe(`${SHEET.width},${SHEET.height}`);
+    expect((await sharp(publishedAt((link && attribute(link, 'href')) ?? '')).metadata()).width).toBe(4096);
+  });
+
+  it('stands upright in them too', async () => {
+    const [whole = ''] = tilePaths(SHEET);
+    const { data } = await sharp(join(root, whole)).raw().toBuffer({ resolveWithObject: true });
+    const [red = 0, green = 0] = data;
+    expect(red - green).toBeGreaterThan(100);
+  });
+
+  it('tells how large it is in full, before anything of that is loaded', () => {
+    const words = textOf(figureIn('chapters/the-sheet/index.html', 'sheet'));
+    expect(words).toContain(`5,400 × 3,600 pixels, in ${tilePaths(SHEET).length} tiles`);
+  });
+
+  it('has no description for viewers elsewhere where nobody knows its address', () => {
+    expect(existsSync(join(root, 'info.json'))).toBe(false);
+  });
+});
+
+describe('a group of photographs', () => {
+  it('is told to programs with its caption, its parts and their letters', () => {
+    const graph = JSON.parse(readFileSync(join(photographs.dist, 'data/study.json'), 'utf8')) as StudyData;
+    const [views] = graph.groups;
+    expect(views).toMatchObject({
+      id: 'views',
+      parts: ['north', 'south'],
+      address: { fragment: 'fig-views' },
+    });
+    const parts = graph.figures.filter(({ group }) => group !== undefined);
+    expect(parts.map(({ id, number, group, letter }) => [id, number, group, letter])).toEqual([
+      ['north', views?.number, 'views', 'a'],
+      ['south', views?.number, 'views', 'b'],
+    ]);
   });
 });
 

@@ -56,9 +56,9 @@ describe('a reference', () => {
     expect(links(elementsIn(reference('gazette-2013'))).get('para. 2')?.['href']).toBe(
       '/sources/gazette-2013/#excerpt-para-2',
     );
-    expect(links(elementsIn(reference('film-1931'))).get('at 12:30')?.['href']).toBe(
-      'https://media.example.org/factory.mp4#t=750',
-    );
+    const film = links(elementsIn(reference('film-1931')));
+    expect(film.get('at 12:30')?.['href']).toBe('/sources/film-1931/#excerpt-1230');
+    expect(film.get('at 1:02:03')?.['href']).toBe('https://media.example.org/factory.mp4#t=3723');
     expect(links(elementsIn(reference('dispatch-2013'))).get('quoted in Hong')?.['href']).toBe('#ref-gazette-2013');
   });
 });

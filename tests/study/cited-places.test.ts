@@ -18,9 +18,9 @@ function partsOf(source: string): unknown[] {
 }
 
 describe('the places that cite a source', () => {
-  it('are grouped by what the author says is cited there', () => {
+  it('are grouped by what the author says is cited there, with the excerpt whose words are quoted', () => {
     expect(partsOf('film-1931')).toEqual([
-      [{ kind: 'locator', locator: { label: 'timestamp', value: '12:30' } }, [1]],
+      [{ kind: 'locator', locator: { label: 'timestamp', value: '12:30' }, excerpt: '1230' }, [1]],
       [{ kind: 'locator', locator: { label: 'timestamp', value: '1:02:03' } }, [2]],
     ]);
   });
@@ -29,7 +29,7 @@ describe('the places that cite a source', () => {
     expect(partsOf('gazette-2013')).toEqual([
       [undefined, [4]],
       [{ kind: 'excerpt', id: 'para-2' }, [1]],
-      [{ kind: 'locator', locator: { label: 'paragraph', value: '4' } }, [2]],
+      [{ kind: 'locator', locator: { label: 'paragraph', value: '4' }, excerpt: 'para-4' }, [2]],
       [{ kind: 'locator', locator: { label: 'paragraph', value: '2' } }, [3]],
       [{ kind: 'excerpt', id: 'para-4' }, [5]],
     ]);

@@ -15,7 +15,7 @@ export const pictureTooLarge = defineCode<{ what: string; limit: string }>(
     title: 'A picture is too large',
     explanation:
       'A picture may have 60 million pixels and 60 MB; a drawing (SVG) 5 MB, 20,000 elements on 100 levels, and 100,000 shapes when all that it repeats is counted. ' +
-      'No page shows more than 1,728 pixels across, so nothing is lost by making the picture smaller.',
+      'A larger one would exhaust a small machine: show a part of it, or make it smaller. A scan of 9,500 × 6,300 pixels is within it, and none of its detail is lost.',
     bad: [
       {
         file: 'figures/phone.svg',
