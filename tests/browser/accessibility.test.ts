@@ -81,10 +81,11 @@ describe.each(WINDOWS)('axe, in $name and a window of $width px,', ({ width, col
   ])('has nothing to say about %s whose preview is open', async (_name, marker) => {
     const tab = await openChapter(`${SITES.root.base}chapters/the-visit/`, { width, colours });
     await tab.locator(marker).first().press('Enter');
-    const isOpen = await tab.locator('#preview').isVisible();
+    // A note stands in the margin of a wide window, in sight.
+    if (marker !== 'a.note-mark' || width < 1080) await tab.locator('#preview').waitFor();
     const found = await violations(tab);
     await tab.close();
-    expect({ isOpen, found }).toEqual({ isOpen: marker !== 'a.note-mark' || width < 1080, found: [] });
+    expect(found).toEqual([]);
   });
 });
 
