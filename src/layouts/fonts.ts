@@ -19,18 +19,23 @@ const FACES: readonly Face[] = [
   { family: 'Literata', file: FONTS.literataItalic, descriptors: 'font-weight:400 600;font-style:italic' },
 ];
 
-/** Faces of the device, scaled so that lines break where they will break when ours arrive. */
+/** Faces of the device, scaled so that lines break where they break in ours. */
 const STAND_INS =
   '@font-face{font-family:"Literata Georgia";src:local(Georgia);size-adjust:109%;ascent-override:108%;descent-override:28.3%;line-gap-override:0%}' +
   '@font-face{font-family:"Literata Times";src:local("Times New Roman"),local("Liberation Serif");size-adjust:120%;ascent-override:98%;descent-override:25.7%;line-gap-override:0%}' +
   '@font-face{font-family:"Archivo Arial";src:local(Arial),local(ArialMT),local("Liberation Sans"),local(Roboto);size-adjust:98%;ascent-override:89.6%;descent-override:21.4%;line-gap-override:0%}' +
   '@font-face{font-family:"Archivo Condensed Arial";src:local("Arial Bold"),local(Arial-BoldMT),local("Liberation Sans Bold"),local("Roboto Bold");font-weight:600 900;size-adjust:82%;ascent-override:107%;descent-override:25.6%;line-gap-override:0%}';
 
-/** The `@font-face` rules, with addresses under the site's base; `hangul` is the file of the face for Hangul, where there is one. */
+/**
+ * Our faces are optional: shown where they are there when the text is, else from the next page on, so that no text moves or waits
+ * (CSS Fonts 4, 11.6). The face for Hangul is always shown, since a device may have none; its letters are all of one width.
+ *
+ * The `@font-face` rules, with addresses under the site's base; `hangul` is the file of the face for Hangul, where there is one.
+ */
 export function fontFaces(file: (path: string) => string, hangul: string | undefined): string {
   const own = FACES.map(
     ({ family, file: path, descriptors }) =>
-      `@font-face{font-family:${family};src:url(${file(path)})format("woff2");${descriptors};font-display:swap}`,
+      `@font-face{font-family:${family};src:url(${file(path)})format("woff2");${descriptors};font-display:optional}`,
   );
   const korean =
     hangul === undefined

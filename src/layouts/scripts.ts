@@ -1,11 +1,15 @@
 import closer from '../scripts/client/closer.ts?client';
 import compare from '../scripts/client/compare.ts?client';
 import copy from '../scripts/client/copy.ts?client';
+import faces from '../scripts/client/faces.ts?client';
 import preview from '../scripts/client/preview.ts?client';
 import search from '../scripts/client/search.ts?client';
 import tiles from '../scripts/client/tiles.ts?client';
 
 const SCRIPTS = { closer, compare, copy, preview, search, tiles };
+
+/** What runs in the head of every page, before it is shown. */
+export const earlyScript: string = faces;
 
 /** A script that only some pages need. */
 export type ScriptPart = keyof typeof SCRIPTS;

@@ -52,7 +52,7 @@ export function destinations(options: RenderOptions): MdastPluginDefinition {
       const body = titled ? rest : node.children;
       context.replaceNode(
         node,
-        element('aside', { className: ['aside', `aside-${node.name}`], role: 'note' }, [...title, ...body]),
+        element('section', { className: ['aside', `aside-${node.name}`], role: 'note' }, [...title, ...body]),
       );
     },
   });

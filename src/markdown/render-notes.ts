@@ -38,7 +38,8 @@ function noteElement(children: readonly RootContent[], number: number, answers: 
   const link = element('a', { className: ['note-back'], href: `#note-${number}-ref`, ariaLabel: back }, [
     textNode(letter(number)),
   ]);
-  return element('aside', { className: ['note'], id: `note-${number}`, role: 'note', ariaLabel: label }, [
+  // Readers' modes leave every `aside` out, and a `div` with many links.
+  return element('section', { className: ['note'], id: `note-${number}`, role: 'note', ariaLabel: label }, [
     link,
     ...children,
   ]);

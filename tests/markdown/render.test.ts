@@ -92,8 +92,8 @@ describe('a note', () => {
     expect(await htmlOf('One.[^n] Two.[^n]\n\nThree.\n\n[^n]: See [@gazette-2013].')).toBe(
       '<p>One.<sup class="cites"><a class="note-mark" href="#note-1" aria-label="Note 1" id="note-1-ref">a</a></sup> ' +
         'Two.<sup class="cites"><a class="note-mark" href="#note-1" aria-label="Note 1">a</a></sup></p>' +
-        '<aside class="note" id="note-1" role="note" aria-label="Note 1"><a class="note-back" href="#note-1-ref" aria-label="Back to note 1 in the text">a</a>' +
-        `<p>See<sup class="cites">${cite(1, 1)}</sup>.</p></aside><p>Three.</p>`,
+        '<section class="note" id="note-1" role="note" aria-label="Note 1"><a class="note-back" href="#note-1-ref" aria-label="Back to note 1 in the text">a</a>' +
+        `<p>See<sup class="cites">${cite(1, 1)}</sup>.</p></section><p>Three.</p>`,
     );
   });
 
@@ -165,13 +165,13 @@ describe('links', () => {
 describe('an aside', () => {
   it('has its title and its text', async () => {
     expect(await htmlOf(':::note[The *name*]\nIt is a song [@gazette-2013].\n:::')).toBe(
-      `<aside class="aside aside-note" role="note"><p class="aside-title">The <em>name</em></p><p>It is a song<sup class="cites">${cite(1, 1)}</sup>.</p></aside>`,
+      `<section class="aside aside-note" role="note"><p class="aside-title">The <em>name</em></p><p>It is a song<sup class="cites">${cite(1, 1)}</sup>.</p></section>`,
     );
   });
 
   it('may have no title', async () => {
     expect(await htmlOf(':::method\nOne.\n\nTwo.\n:::')).toBe(
-      '<aside class="aside aside-method" role="note"><p>One.</p><p>Two.</p></aside>',
+      '<section class="aside aside-method" role="note"><p>One.</p><p>Two.</p></section>',
     );
   });
 });

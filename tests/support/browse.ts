@@ -11,9 +11,12 @@ export interface Visit {
   readonly close: () => Promise<void>;
 }
 
-/** Serves a site as GitHub Pages would, and starts a browser. */
-export async function visit(site: Pick<TestSite, 'dist' | 'base'>): Promise<Visit> {
-  const [server, browser] = await Promise.all([serve({ root: site.dist, base: site.base, port: 0 }), launchChromium()]);
+/** Serves a site as GitHub Pages would, and starts a browser, with further switches if any. */
+export async function visit(site: Pick<TestSite, 'dist' | 'base'>, switches: readonly string[] = []): Promise<Visit> {
+  const [server, browser] = await Promise.all([
+    serve({ root: site.dist, base: site.base, port: 0 }),
+    launchChromium(switches),
+  ]);
   const { origin } = new URL(server.url);
   return {
     browser,

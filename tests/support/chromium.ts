@@ -37,12 +37,13 @@ const ARGUMENTS = [
 /**
  * Starts Chromium: the one that `CHROME_PATH` names, else an installed one that runs, else the one of the npm package.
  *
+ * @param more further switches for its command line
  * @throws where `CHROME_PATH` names nothing that runs, or where no browser can be had on this machine.
  */
-export async function launchChromium(): Promise<Browser> {
+export async function launchChromium(more: readonly string[] = []): Promise<Browser> {
   const { executablePath, env } = findChromium();
   giveTemporaryFolder();
-  return chromium.launch({ executablePath, env: { ...ownEnvironment(), ...env }, args: ARGUMENTS });
+  return chromium.launch({ executablePath, env: { ...ownEnvironment(), ...env }, args: [...ARGUMENTS, ...more] });
 }
 
 /** The browser that the tests use, and the variables that it needs. */

@@ -63,7 +63,8 @@ const show = async (link: HTMLAnchorElement): Promise<void> => {
   // Another marker may have been tapped while a slow line was waited for.
   if (marker !== link) return;
   if (!target) return location.assign(link.href);
-  content.innerHTML = target.innerHTML;
+  // A term and its definition stand in their list, or they would be neither to a screen reader.
+  content.innerHTML = target.closest('dl') ? `<dl>${target.innerHTML}</dl>` : target.innerHTML;
   for (const part of content.querySelectorAll<HTMLElement>('*')) {
     // Addresses, labels and drawings go on to mean the original, where the page has it.
     if (target.ownerDocument === page) part.id = '';
