@@ -1,16 +1,16 @@
 import { createHash } from 'node:crypto';
 
 /**
- * The Content-Security-Policy of a page: its own style sheet and its own scripts by their hashes, pictures, fonts and, where it has one,
+ * The Content-Security-Policy of a page: its own style sheets and its own scripts by their hashes, pictures, fonts and, where it has one,
  * recordings from the site, nothing else. A page without scripts lets none run.
  */
 export function securityPolicy({
-  style,
+  styles,
   scripts,
   fetches,
   media,
 }: {
-  style: string;
+  styles: readonly string[];
   scripts: readonly string[];
   /** Whether a script of the page may load files of the site. */
   fetches: boolean;
@@ -18,8 +18,8 @@ export function securityPolicy({
 }): string {
   return [
     "default-src 'none'",
-    `style-src 'sha256-${hashOf(style)}'`,
-    ...(scripts.length === 0 ? [] : [`script-src ${scripts.map((script) => `'sha256-${hashOf(script)}'`).join(' ')}`]),
+    `style-src ${hashes(styles)}`,
+    ...(scripts.length === 0 ? [] : [`script-src ${hashes(scripts)}`]),
     ...(fetches ? ["connect-src 'self'"] : []),
     "img-src 'self' data:",
     "font-src 'self'",
@@ -29,11 +29,13 @@ export function securityPolicy({
   ].join('; ');
 }
 
+const hashes = (texts: readonly string[]): string => texts.map((text) => `'sha256-${hashOf(text)}'`).join(' ');
+
 /** A site has thousands of pages and a handful of style sheets and scripts. */
-const hashes = new Map<string, string>();
+const known = new Map<string, string>();
 
 function hashOf(text: string): string {
-  const hash = hashes.get(text) ?? createHash('sha256').update(text, 'utf8').digest('base64');
-  hashes.set(text, hash);
+  const hash = known.get(text) ?? createHash('sha256').update(text, 'utf8').digest('base64');
+  known.set(text, hash);
   return hash;
 }

@@ -1,10 +1,16 @@
 import closer from '../scripts/client/closer.ts?client';
 import compare from '../scripts/client/compare.ts?client';
 import copy from '../scripts/client/copy.ts?client';
+import pictures from '../scripts/client/pictures.ts?client';
 import preview from '../scripts/client/preview.ts?client';
 import search from '../scripts/client/search.ts?client';
+import settings from '../scripts/client/settings.ts?client';
+import early from '../scripts/client/settings-early.ts?client';
 
-const SCRIPTS = { closer, compare, copy, preview, search };
+/** The script of every page that runs before its style sheet is there, so that nothing is first shown and then changed. */
+export const EARLY = early;
+
+const SCRIPTS = { closer, compare, copy, pictures, preview, search, settings };
 
 /** A script that only some pages need. */
 export type ScriptPart = keyof typeof SCRIPTS;
