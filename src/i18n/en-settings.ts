@@ -11,5 +11,5 @@ export const enSettings: SettingsWords = {
   everything: 'Load everything',
   saving: 'Save data',
   meaning:
-    'To save data, pictures and recordings wait for a tap, and your device’s typefaces are used. Your choices stay on this device.',
+    'With “Save data”, pictures and recordings wait for a tap, and your device’s typefaces are used. Your choices stay on this device.',
 };

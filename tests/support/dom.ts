@@ -3,9 +3,12 @@ import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 export type Element = DefaultTreeAdapterTypes.Element;
 type Node = DefaultTreeAdapterTypes.Node;
 
-/** Reads HTML as browsers do (WHATWG, 13.2) and gives its elements in the order of the document. */
+/**
+ * Reads HTML as browsers do (WHATWG, 13.2) and gives its elements in the order of the document. As where no script runs, those of a
+ * `<noscript>` are elements too: elsewhere our script takes them out of it.
+ */
 export function parseHtml(html: string): Element[] {
-  return elementsIn(parse(html));
+  return elementsIn(parse(html, { scriptingEnabled: false }));
 }
 
 /** All elements inside a node, in order. */
