@@ -203,7 +203,9 @@ describe('a page with photographs', () => {
     const figures = elementsIn(compare).filter(({ tagName }) => tagName === 'figure');
     expect(figures.map((one) => attribute(one, 'id'))).toEqual(['fig-before', 'fig-after']);
     for (const one of figures)
-      expect(textOf(elementsIn(one).find(({ tagName }) => tagName === 'figcaption') as Element)).toMatch(/^Figure [56]\. The scene, .*CC-BY-SA-3\.0/su);
+      expect(textOf(elementsIn(one).find(({ tagName }) => tagName === 'figcaption') as Element)).toMatch(
+        /^Figure [56]\. The scene, .*CC-BY-SA-3\.0/su,
+      );
   });
 });
 
