@@ -1,4 +1,4 @@
-import { copyFile, cp, mkdir, writeFile } from 'node:fs/promises';
+import { copyFile, cp, mkdir, stat, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { basename, extname, join } from 'node:path';
 import type { Addresses } from '../addresses.ts';
@@ -9,7 +9,7 @@ import type { Rights } from '../pictures/rights.ts';
 import { standaloneSvg } from '../pictures/standalone-svg.ts';
 import { shrinkSvg, titledSvg } from '../pictures/svg.ts';
 import type { Tiled } from '../pictures/tiles.ts';
-import { PICTURE_WIDTHS } from '../pictures/widths.ts';
+import { PHONE, PICTURE_WIDTHS } from '../pictures/widths.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { Recording } from '../study/entries.ts';
 import { readLicence } from '../study/licence.ts';
@@ -19,7 +19,12 @@ import type { Figure } from '../study/study.ts';
 /** A picture as a page shows it: an SVG inline, a raster picture in several widths, or why there is none. */
 export type Shown =
   | { readonly kind: 'svg'; readonly svg: string; readonly file: string }
-  | ({ readonly kind: 'raster'; readonly whole: DerivedFile } & Derived)
+  | ({
+      readonly kind: 'raster';
+      readonly whole: DerivedFile;
+      /** The bytes of the file that a phone loads. */
+      readonly bytes: number;
+    } & Derived)
   | { readonly kind: 'damaged'; readonly problem: Problem };
 
 /** What a drawing says of itself in a page. */
@@ -103,7 +108,7 @@ export function createGallery(options: {
       return problems;
     },
     async show(figure, words) {
-      if (figure.picture.kind === 'raster') return shownRaster(await derive(figure));
+      if (figure.picture.kind === 'raster') return shownRaster(await derive(figure), outDir);
       return { kind: 'svg', svg: inPage(figure, words, await draw(figure)), file: drawingFile(figure) };
     },
     async recording({ path, hash, captions }) {
@@ -136,14 +141,20 @@ export function createGallery(options: {
 }
 
 /** A picture damaged inside is found only when it is decoded. */
-function shownRaster({ derived, problems }: Result): Shown {
+async function shownRaster({ derived, problems }: Result, outDir: string): Promise<Shown> {
   if (derived !== undefined) {
     const whole = derived.closer ?? derived.sources.at(-1) ?? derived.fallback;
-    return { kind: 'raster', whole, ...derived };
+    const { size } = await stat(join(outDir, phoneFile(derived.sources, derived.fallback).file));
+    return { kind: 'raster', whole, bytes: size, ...derived };
   }
   const [problem] = problems;
   if (problem === undefined) throw new Error('A picture is neither derived nor damaged.');
   return { kind: 'damaged', problem };
+}
+
+/** The first file that is wide enough for a phone, as its browser chooses it. */
+function phoneFile(sources: readonly DerivedFile[], fallback: DerivedFile): DerivedFile {
+  return sources.find(({ width }) => width >= PHONE) ?? sources.at(-1) ?? fallback;
 }
 
 /** Makes a drawing small, writes it as a file of its own, and gives back what a page shows of it. */

@@ -2,6 +2,7 @@ import type { DrawingWords } from './drawing-words.ts';
 import type { EvidenceWords } from './evidence-words.ts';
 import type { FigureWords } from './figure-words.ts';
 import type { QuotationWords } from './quotation-words.ts';
+import type { SettingsWords } from './settings-words.ts';
 
 /** A date in words; the shapes are those of EDTF, as `study/date.ts` reads them. */
 export interface WordedPoint {
@@ -145,6 +146,7 @@ export interface Dictionary {
   };
   readonly evidence: EvidenceWords;
   readonly figure: FigureWords;
+  readonly settings: SettingsWords;
   readonly drawing: DrawingWords;
   readonly timeline: { readonly intro: (count: number) => string };
   readonly glossary: { readonly intro: string; readonly also: (words: string) => string };

@@ -46,6 +46,10 @@ export const enFigure: FigureWords = {
   transcript: 'Transcript',
   captions: 'Captions',
   recording: (label) => `Recording, ${label}`,
+  show: (size, recorded) =>
+    recorded === undefined
+      ? `Show picture, ${size}`
+      : `Show player, ${size}; the ${recorded.kind === 'video' ? 'video' : 'sound'} has ${recorded.size}`,
   megabytes: (bytes) => (bytes < 100_000 ? `${Math.ceil(bytes / 1000)} KB` : `${(bytes / 1e6).toFixed(1)} MB`),
   damaged: (message) => `This picture cannot be shown. ${message}`,
   shownIn: 'Shown in',

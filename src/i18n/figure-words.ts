@@ -37,6 +37,8 @@ export interface FigureWords {
   readonly captions: string;
   /** What the controls of a recording are called, by its figure. */
   readonly recording: (label: string) => string;
+  /** The button that loads a picture, and the player of a recording with its still, by their sizes. */
+  readonly show: (size: string, recording?: { readonly kind: 'video' | 'audio'; readonly size: string }) => string;
   readonly megabytes: (bytes: number) => string;
   /** In the preview, in place of a picture that cannot be decoded. */
   readonly damaged: (message: string) => string;

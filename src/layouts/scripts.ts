@@ -1,15 +1,17 @@
 import closer from '../scripts/client/closer.ts?client';
 import compare from '../scripts/client/compare.ts?client';
 import copy from '../scripts/client/copy.ts?client';
-import faces from '../scripts/client/faces.ts?client';
+import pictures from '../scripts/client/pictures.ts?client';
 import preview from '../scripts/client/preview.ts?client';
 import search from '../scripts/client/search.ts?client';
+import settings from '../scripts/client/settings.ts?client';
+import early from '../scripts/client/settings-early.ts?client';
 import tiles from '../scripts/client/tiles.ts?client';
 
-const SCRIPTS = { closer, compare, copy, preview, search, tiles };
+const SCRIPTS = { closer, compare, copy, pictures, preview, search, settings, tiles };
 
-/** What runs in the head of every page, before it is shown. */
-export const earlyScript: string = faces;
+/** What runs in the head of every page, before it is shown: nothing is first shown and then changed. */
+export const earlyScript: string = early;
 
 /** A script that only some pages need. */
 export type ScriptPart = keyof typeof SCRIPTS;

@@ -7,6 +7,9 @@
  */
 export const PICTURE_WIDTHS: readonly number[] = [360, 576, 768, 1184, 1728];
 
+/** The width of a phone’s window in device pixels: 390 CSS pixels with three each, where a picture is as wide as the window. */
+export const PHONE = 3 * 390;
+
 /** The width of the text column, in CSS pixels. */
 export const COLUMN = 576;
 

@@ -27,17 +27,19 @@ describe.each(Object.entries(SITES))('a reader of the site %s is safe:', (_name,
     expect(filesIn(site.dist).filter((file) => /\.(?:m?js|css|map|wasm)$/u.test(file))).toEqual([]);
   });
 
-  it('a page has a script only where it has something to show or to copy, in itself, and small', () => {
+  it('a page has the scripts of its settings, and others only where it has something to show or to copy, in itself, and small', () => {
     for (const { file, elements } of pages.filter(isNoSearch)) {
       const scripts = elements.filter(isScript);
       const needs = (name: string): number =>
         Number(elements.some((element) => attribute(element, name) !== undefined));
       const shown = elements.filter((element) => ['preview', 'closer'].includes(attribute(element, 'id') ?? ''));
-      const compares = Number(elements.some((element) => hasClass(element, 'slider')));
+      const some = (name: string): number => Number(elements.some((element) => hasClass(element, name)));
       const [early, ...others] = scripts;
-      // Asks for the faces before anything is shown.
+      // Recalls what the reader has chosen, and asks for the faces, before anything is shown.
       expect(early?.attrs, file).toEqual([]);
-      expect(others.length, file).toBe(shown.length + compares + needs('data-copy') + needs('data-tiles'));
+      const wanted = shown.length + some('slider') + some('waiting') + needs('data-copy') + needs('data-tiles');
+      // One for the reading settings.
+      expect(others.length, file).toBe(wanted + 1);
       for (const script of others) expect(script.attrs, file).toEqual([{ name: 'type', value: 'module' }]);
       for (const script of scripts) {
         expect(rawText(script), file).not.toMatch(/\b(?:import|eval|Function|XMLHttpRequest|sendBeacon)\b/u);
@@ -88,6 +90,7 @@ describe.each(Object.entries(SITES))('a reader of the site %s is safe:', (_name,
           'form-action': ["'none'"],
         },
       ]);
+      // Its faces, and all the rest.
       expect(hashes, file).toHaveLength(1);
     }
   });

@@ -16,7 +16,7 @@ const [look, telling, zoom, close] = ['.look', '.telling', '.zoom', '.close'].ma
 /** Copies an element for the dialog: without ids, and without links to places of the page behind it. */
 const copyOf = (original: Element): HTMLElement => {
   const copy = original.cloneNode(true) as HTMLElement;
-  for (const part of copy.querySelectorAll('details,.enlarge')) part.remove();
+  for (const part of copy.querySelectorAll('details,.enlarge,.waiting')) part.remove();
   for (const part of copy.querySelectorAll('[role=img]')) {
     part.ariaLabel = part.querySelector('title')?.textContent ?? '';
     part.removeAttribute('aria-labelledby');
@@ -31,8 +31,9 @@ for (const link of page.querySelectorAll<HTMLAnchorElement>('.figure .enlarge'))
   const figure = link.closest('figure') as HTMLElement;
   const frame = figure.querySelector('.frame') as HTMLElement;
   const open = (event: MouseEvent): void => {
-    // Keys ask for a new tab, a window or a file; a marker leads to its line.
+    // Keys ask for a new tab, a window or a file; a marker leads to its line; and a picture that waits for a tap has no link that shows.
     if (
+      !link.getClientRects().length ||
       event.ctrlKey ||
       event.metaKey ||
       event.shiftKey ||

@@ -1,0 +1,53 @@
+export {};
+
+/*
+ * Runs in the head, before anything is shown: what the reader has chosen stands on the root before anything is painted. `data-theme` is
+ * `light`, `dark` or empty for the system's; `data-pictures` is `tap` where pictures, recordings and our faces are not sent unasked: by
+ * choice, or, where nothing was chosen, by the wish of the device to save data. Storage that is blocked or full leaves the page as it is.
+ *
+ * On a quick line the faces are then asked for at once, and mostly come with the text; a browser waits for them a tenth of a second at
+ * most. On a slow line nothing is asked for before the text: it is set in a face of the device, and stays so (`font-display: optional`),
+ * since a text that is being read must not move. The next page finds the faces in the cache.
+ */
+{
+  const page = document;
+  const root = page.documentElement.dataset;
+  const { connection } = navigator as { connection?: { saveData: boolean; rtt: number } };
+
+  /** What no style sheet can do: the colour around the page. */
+  const show = (): void => {
+    page.querySelectorAll<HTMLMetaElement>('[name=theme-color]').forEach((colour, index) => {
+      const scheme = index ? 'dark' : 'light';
+      colour.media = root['theme'] ? (root['theme'] === scheme ? '' : 'not all') : `(prefers-color-scheme:${scheme})`;
+    });
+  };
+
+  const recall = (): void => {
+    root['pictures'] ??= connection?.saveData || matchMedia('(prefers-reduced-data:reduce)').matches ? 'tap' : 'load';
+    try {
+      root['theme'] = localStorage['casebook-theme'] ?? '';
+      root['pictures'] = localStorage['casebook-pictures'] ?? root['pictures'];
+    } catch {}
+    show();
+  };
+
+  recall();
+  // A choice in another tab; a page that the browser has kept while the choice was made on another; the choice on this one.
+  addEventListener('storage', recall);
+  addEventListener('pageshow', recall);
+  addEventListener('change', show);
+
+  if (root['pictures'] !== 'tap' && !(connection && connection.rtt > 99))
+    for (const rule of page.styleSheets[0]?.cssRules ?? []) {
+      const face = (rule as CSSFontFaceRule).style;
+      if (face?.getPropertyValue('font-display') !== 'optional' || face.fontStyle === 'italic') continue;
+      const link = page.createElement('link');
+      Object.assign(link, {
+        rel: 'preload',
+        as: 'font',
+        crossOrigin: '',
+        href: face.getPropertyValue('src').split('"')[1],
+      });
+      page.head.append(link);
+    }
+}
