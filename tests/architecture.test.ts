@@ -57,7 +57,8 @@ const MAY_IMPORT: Readonly<Record<string, Rule>> = {
   'layouts/': page('components/', 'styles/', 'scripts/'),
   // Sent to browsers as they stand, each alone.
   // The search is the one script that is more than a page of code: its rules are those of the editions.
-  'scripts/': { ours: ['editions/search/'], packages: ['minisearch'] },
+  // The worker for reading offline takes what it reads from the types of the one who writes it.
+  'scripts/': { ours: ['editions/search/', 'editions/offline/'], packages: ['minisearch'] },
   'pages/': page('components/', 'layouts/'),
   // The command line chooses the dictionary that the reader and the study are given.
   'cli/': {

@@ -18,9 +18,9 @@ export function clientScripts(): Plugin {
   };
 }
 
-/** A client script as it is sent, with all that it imports. Throws on what does not parse. */
-async function clientScript(file: string, source: string): Promise<string> {
-  if (/^import\b/mu.test(source)) return bundled(file);
+/** A script as it is sent to browsers, with all that it imports. Throws on what does not parse. */
+export async function clientScript(file: string, source: string): Promise<string> {
+  if (/^import (?!type\b)/mu.test(source)) return bundled(file);
   const { code } = await transformWithOxc(source, file, { sourcemap: false });
   const { code: short, errors } = await minify(file.replace(/\.ts$/u, '.js'), code, {
     module: true,

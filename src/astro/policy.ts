@@ -8,12 +8,15 @@ export function securityPolicy({
   style,
   scripts,
   fetches,
+  saves,
   media,
 }: {
   style: string;
   scripts: readonly string[];
   /** Whether a script of the page may load files of the site. */
   fetches: boolean;
+  /** Whether it may have the study saved for reading offline, which a worker does. */
+  saves: boolean;
   media: boolean;
 }): string {
   return [
@@ -21,9 +24,11 @@ export function securityPolicy({
     `style-src 'sha256-${hashOf(style)}'`,
     ...(scripts.length === 0 ? [] : [`script-src ${scripts.map((script) => `'sha256-${hashOf(script)}'`).join(' ')}`]),
     ...(fetches ? ["connect-src 'self'"] : []),
+    ...(saves ? ["worker-src 'self'"] : []),
     "img-src 'self' data:",
     "font-src 'self'",
     ...(media ? ["media-src 'self'"] : []),
+    "manifest-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');

@@ -2,9 +2,10 @@ import closer from '../scripts/client/closer.ts?client';
 import compare from '../scripts/client/compare.ts?client';
 import copy from '../scripts/client/copy.ts?client';
 import preview from '../scripts/client/preview.ts?client';
+import saveOffline from '../scripts/client/save-offline.ts?client';
 import search from '../scripts/client/search.ts?client';
 
-const SCRIPTS = { closer, compare, copy, preview, search };
+const SCRIPTS = { closer, compare, copy, preview, 'save-offline': saveOffline, search };
 
 /** A script that only some pages need. */
 export type ScriptPart = keyof typeof SCRIPTS;

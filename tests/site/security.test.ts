@@ -10,6 +10,10 @@ const FORBIDDEN = ['iframe', 'object', 'embed', 'base', 'form', 'foreignObject',
 const isScript = (element: Element): boolean =>
   element.tagName === 'script' && attribute(element, 'type') !== 'application/ld+json';
 
+/** Whether a page has the button that saves the study for reading offline. */
+const offersCopy = (elements: readonly Element[]): boolean =>
+  elements.some((element) => attribute(element, 'data-offline') !== undefined);
+
 const isNoSearch = ({ file }: { file: string }): boolean => file !== 'search/index.html';
 
 describe.each(Object.entries(SITES))('a reader of the site %s is safe:', (_name, site) => {
@@ -24,7 +28,8 @@ describe.each(Object.entries(SITES))('a reader of the site %s is safe:', (_name,
 
   it('no page has anything that could load or send something', () => {
     expect(each(({ tagName }) => (FORBIDDEN.includes(tagName) ? tagName : undefined))).toEqual([]);
-    expect(filesIn(site.dist).filter((file) => /\.(?:m?js|css|map|wasm)$/u.test(file))).toEqual([]);
+    // The worker for reading offline must be a file: browsers let none be inlined.
+    expect(filesIn(site.dist).filter((file) => /\.(?:m?js|css|map|wasm)$/u.test(file))).toEqual(['offline-worker.js']);
   });
 
   it('a page has a script only where it has something to show or to copy, in itself, and small', () => {
@@ -34,7 +39,7 @@ describe.each(Object.entries(SITES))('a reader of the site %s is safe:', (_name,
         Number(elements.some((element) => attribute(element, name) !== undefined));
       const shown = elements.filter((element) => ['preview', 'closer'].includes(attribute(element, 'id') ?? ''));
       const compares = Number(elements.some((element) => hasClass(element, 'slider')));
-      expect(scripts.length, file).toBe(shown.length + compares + needs('data-copy'));
+      expect(scripts.length, file).toBe(shown.length + compares + needs('data-copy') + needs('data-offline'));
       for (const script of scripts) {
         expect(script.attrs, file).toEqual([{ name: 'type', value: 'module' }]);
         expect(rawText(script), file).not.toMatch(/\b(?:import|fetch|eval|Function|XMLHttpRequest|sendBeacon)\b/u);
@@ -77,9 +82,11 @@ describe.each(Object.entries(SITES))('a reader of the site %s is safe:', (_name,
           ...(scripts.length === 0 ? {} : { 'script-src': scripts }),
           // The search loads what can be searched, from the site.
           ...(isNoSearch({ file }) ? {} : { 'connect-src': ["'self'"] }),
+          ...(offersCopy(elements) ? { 'worker-src': ["'self'"] } : {}),
           'img-src': ["'self'", 'data:'],
           'font-src': ["'self'"],
           ...(elements.some(({ tagName }) => ['video', 'audio'].includes(tagName)) ? { 'media-src': ["'self'"] } : {}),
+          'manifest-src': ["'self'"],
           'base-uri': ["'none'"],
           'form-action': ["'none'"],
         },
