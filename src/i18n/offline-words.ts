@@ -7,6 +7,8 @@ export interface OfflineWords {
   readonly remove: string;
   /** `#` stands for the hundredths that are done. */
   readonly saving: string;
+  /** The language and place by whose customs the browser writes a day, which it alone knows: `en-GB`. */
+  readonly days: string;
   /** `#` stands for the day. */
   readonly saved: string;
   readonly failed: string;

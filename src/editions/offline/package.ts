@@ -24,16 +24,13 @@ export interface OfflinePackage {
 /** A text of a pack: its own parts, and the numbers of the shared parts between them. */
 export type Pieces = readonly (string | number)[];
 
-/** The file of the worker, below the base. It never changes, or readers who saved the study would be left with the old one. */
+/**
+ * The file of the worker, below the base; `src/scripts/client/save-offline.ts` has it too. It never changes, or readers who saved the study
+ * would be left with the old one.
+ */
 export const WORKER = 'offline-worker.js';
 
-/** The page that is shown, offline, for one that is not in the saved copy. */
-export const MISSING = 'offline/';
-
-/** The address under which a saved copy keeps its record; there is no such file. */
-export const RECORD = 'offline/record.json';
-
-/** What a saved copy says of itself. */
+/** What a saved copy says of itself, under the address `offline/record.json`, where there is no file. */
 export interface SavedRecord {
   /** When it was saved, as `Date.prototype.toISOString` writes it. */
   readonly date: string;

@@ -12,12 +12,14 @@ interface Line {
 
 const place = document.querySelector<HTMLElement>('[data-offline]');
 const workers = navigator.serviceWorker as ServiceWorkerContainer | undefined;
-const root = document.documentElement;
 
 if (place && workers) {
-  const { offline: base = '', byItself, saving = '', saved = '', failed = '', remove = '' } = place.dataset;
+  const { offline: base = '', byItself, days, saving = '', saved = '', failed = '', remove = '' } = place.dataset;
   const scope = new URL(base, location.href).href;
-  const [button, told] = place.children as unknown as [HTMLElement, HTMLElement];
+  const [button, told] = place.querySelectorAll<HTMLElement>('button,[role=status]') as unknown as [
+    HTMLElement,
+    HTMLElement,
+  ];
   const offer = button.textContent;
   const refusal = `offline ${base}`;
   let isSaved = false;
@@ -34,7 +36,7 @@ if (place && workers) {
     const day = record && new Date(((await record.json()) as { date: string }).date);
     isSaved = !!day;
     button.textContent = day ? remove : offer;
-    told.textContent = day ? saved.replace('#', day.toLocaleDateString(root.lang, { dateStyle: 'long' })) : words;
+    told.textContent = day ? saved.replace('#', day.toLocaleDateString(days, { dateStyle: 'long' })) : words;
     place.hidden = false;
   };
 
@@ -74,9 +76,11 @@ if (place && workers) {
     const { connection } = navigator as { connection?: Line };
     return (
       byItself !== undefined &&
+      // Who previews a study must see the newest.
+      !/^(?:localhost|127\.)/u.test(location.hostname) &&
       connection?.saveData === false &&
       !/2g/u.test(connection.effectiveType) &&
-      root.dataset['pictures'] !== 'tap' &&
+      document.documentElement.dataset['pictures'] !== 'tap' &&
       localStorage.getItem('pictures') !== 'tap' &&
       localStorage.getItem(refusal) === null &&
       !matchMedia('(prefers-reduced-data: reduce)').matches
