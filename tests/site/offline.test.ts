@@ -1,14 +1,16 @@
 import { createHash } from 'node:crypto';
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import sharp from 'sharp';
-import { afterAll, describe, expect, it } from 'vitest';
-import { withdrawOffline } from '../../src/astro/offline.ts';
+import { describe, expect, it } from 'vitest';
+import { publishOffline } from '../../src/astro/offline.ts';
 import { LARGEST, type OfflinePackage, type Pieces } from '../../src/editions/offline/package.ts';
+import { dictionaryFor } from '../../src/i18n/dictionaries.ts';
 import { attribute, type Element } from '../support/dom.ts';
 import { filesIn, pageAt, pagesOf } from '../support/pages.ts';
+import { build, copyProject } from '../support/project.ts';
 import { SITES, STUDY_SITES, type TestSite } from '../support/sites.ts';
 
 /** Files that pages lead to and that are not saved, as the page about the study says. */
@@ -75,16 +77,34 @@ it('a deployment under another address is another version', () => {
   expect(packageOf(SITES.root).version).not.toBe(packageOf(SITES.base).version);
 });
 
-describe('a study that is offered to nobody', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'casebook-withdrawn-'));
-  afterAll(() => rmSync(folder, { recursive: true }));
+it('a study with `offline: false` offers nothing, and has a worker that removes itself from readers who saved it before', async () => {
+  const project = copyProject('unsaved', { content: SITES.kinds.content });
+  appendFileSync(join(project.content, 'study.yaml'), '\noffline: false\n');
+  const { code, output } = await build(project);
+  expect(code, output).toBe(0);
+  expect(filesIn(project.dist).filter((file) => file.startsWith('offline'))).toEqual(['offline-worker.js']);
+  expect(readFileSync(join(project.dist, 'offline-worker.js'), 'utf8')).toMatch(/unregister\(\)/u);
+  for (const { file, html } of pagesOf({ dist: project.dist, base: '/' })) {
+    expect(html.includes('data-offline="'), file).toBe(false);
+    expect(html.includes('offline-worker.js'), file).toBe(false);
+    expect(html.includes('worker-src'), file).toBe(false);
+  }
+});
 
-  it('has a worker that removes itself, and nothing else', async () => {
-    cpSync(SITES.kinds.dist, folder, { recursive: true });
-    await withdrawOffline(folder);
-    expect(filesIn(folder).filter((file) => file.startsWith('offline'))).toEqual(['offline-worker.js']);
-    expect(readFileSync(join(folder, 'offline-worker.js'), 'utf8')).toMatch(/unregister\(\)/u);
-  });
+it('the author of a study heavier than 2.5 MB is told what that means for readers', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'casebook-heavy-'));
+  cpSync(SITES.kinds.dist, folder, { recursive: true });
+  mkdirSync(join(folder, 'figures'), { recursive: true });
+  writeFileSync(join(folder, 'figures', '9a3f-1184-c0de.avif'), Buffer.alloc(2_600_000));
+  const told: string[] = [];
+  const tell = (message: string): void => void told.push(message);
+  await publishOffline(folder, dictionaryFor('en'), { info: tell, warn: tell });
+  expect(told).toHaveLength(1);
+  expect(told[0]).toMatch(/^Saved for reading offline, the study weighs (?:2\.[6-9]|3\.\d) MB, more than 2\.5 MB: /u);
+  expect(told[0]).toMatch(
+    /only for readers who ask for it, never by itself\. Pictures and fonts are 2\.\d MB of it\./u,
+  );
+  rmSync(folder, { recursive: true });
 });
 
 describe.each(Object.entries(SITES))('the site %s can be installed:', (_name, site) => {

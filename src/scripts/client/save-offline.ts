@@ -96,8 +96,9 @@ if (place && workers) {
   void show().then(
     () => {
       if (isSaved || !mayByItself()) return;
-      const later = (): unknown =>
-        ('requestIdleCallback' in window ? requestIdleCallback : setTimeout)(() => void save());
+      const start = (): void => void save();
+      // Safari, which never comes here, is the last that lacks it.
+      const later = (): number => requestIdleCallback(start, { timeout: 9000 });
       if (document.readyState === 'complete') later();
       else addEventListener('load', later);
     },
