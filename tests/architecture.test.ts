@@ -58,8 +58,8 @@ const MAY_IMPORT: Readonly<Record<string, Rule>> = {
   'layouts/': { ...page('components/', 'styles/', 'scripts/'), packages: ['astro', 'astro:*', 'postcss'] },
   // Sent to browsers as they stand, each alone.
   // The search is the one script that is more than a page of code: its rules are those of the editions.
-  // Which tiles a picture has is known to those who cut them.
-  'scripts/': { ours: ['editions/search/', 'pictures/tile-grid.ts'], packages: ['minisearch'] },
+  // Which tiles a picture has is known to those who cut them; what a worker reads, to the one who writes it.
+  'scripts/': { ours: ['editions/search/', 'editions/offline/', 'pictures/tile-grid.ts'], packages: ['minisearch'] },
   'pages/': page('components/', 'layouts/'),
   // The command line chooses the dictionary that the reader and the study are given.
   'cli/': {

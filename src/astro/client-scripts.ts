@@ -18,9 +18,9 @@ export function clientScripts(): Plugin {
   };
 }
 
-/** A client script as it is sent, with all that it imports. Throws on what does not parse. */
-async function clientScript(file: string, source: string): Promise<string> {
-  const code = /^import\b/mu.test(source)
+/** A script as it is sent to browsers, with all that it imports. Throws on what does not parse. */
+export async function clientScript(file: string, source: string): Promise<string> {
+  const code = /^import (?!type\b)/mu.test(source)
     ? await bundled(file)
     : (await transformWithOxc(source, file, { sourcemap: false })).code;
   const { code: short, errors } = await minify(file.replace(/\.ts$/u, '.js'), code, {

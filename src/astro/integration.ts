@@ -12,7 +12,9 @@ import { conclude } from '../study/conclude.ts';
 import { chapterModules } from './chapter-modules.ts';
 import { clientScripts } from './client-scripts.ts';
 import { hostChapters, hostedSite, hostSite } from './host.ts';
+import { publishIcons } from './icons.ts';
 import { CHAPTER_LOADER } from './loader.ts';
+import { publishOffline, withdrawOffline } from './offline.ts';
 import { overlay } from './overlay.ts';
 import { serveHangul } from './serve-hangul.ts';
 import { createSite, readingTerms } from './site.ts';
@@ -92,10 +94,15 @@ export function casebook(options: { folder: string; first: ReadContent }): Astro
         );
         await stopOnErrors(inOrder(problems), options.folder);
       },
-      'astro:build:done': async ({ dir }) => {
-        const { gallery, hangul } = hostedSite();
-        await gallery.publish(fileURLToPath(dir));
-        if (hangul !== undefined) await writeFile(join(fileURLToPath(dir), hangul.file), await hangul.bytes());
+      'astro:build:done': async ({ dir, logger }) => {
+        const { gallery, hangul, study, dictionary } = hostedSite();
+        const dist = fileURLToPath(dir);
+        await gallery.publish(dist);
+        if (hangul !== undefined) await writeFile(join(dist, hangul.file), await hangul.bytes());
+        if (config !== undefined) await publishIcons(dist, join(fileURLToPath(config.root), '.cache', 'icons'));
+        // After everything else: what is saved is what is published.
+        if (study.record.offline === false) await withdrawOffline(dist);
+        else await publishOffline(dist, dictionary, logger);
       },
     },
   };

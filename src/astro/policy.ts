@@ -7,10 +7,13 @@ import { createHash } from 'node:crypto';
 export function securityPolicy({
   style,
   scripts,
+  saves,
   media,
 }: {
   style: string;
   scripts: readonly string[];
+  /** Whether it may have the study saved for reading offline, which a worker does. */
+  saves: boolean;
   media: boolean;
 }): string {
   return [
@@ -19,9 +22,11 @@ export function securityPolicy({
     ...(scripts.length === 0 ? [] : [`script-src ${scripts.map((script) => `'sha256-${hashOf(script)}'`).join(' ')}`]),
     // Also what a browser's own tools load on behalf of the page, such as `robots.txt`.
     "connect-src 'self'",
+    ...(saves ? ["worker-src 'self'"] : []),
     "img-src 'self' data:",
     "font-src 'self'",
     ...(media ? ["media-src 'self'"] : []),
+    "manifest-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');

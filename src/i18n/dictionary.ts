@@ -1,6 +1,7 @@
 import type { DrawingWords } from './drawing-words.ts';
 import type { EvidenceWords } from './evidence-words.ts';
 import type { FigureWords } from './figure-words.ts';
+import type { OfflineWords } from './offline-words.ts';
 import type { QuotationWords } from './quotation-words.ts';
 import type { SettingsWords } from './settings-words.ts';
 
@@ -147,6 +148,7 @@ export interface Dictionary {
   readonly evidence: EvidenceWords;
   readonly figure: FigureWords;
   readonly settings: SettingsWords;
+  readonly offline: OfflineWords;
   readonly drawing: DrawingWords;
   readonly timeline: { readonly intro: (count: number) => string };
   readonly glossary: { readonly intro: string; readonly also: (words: string) => string };

@@ -4,6 +4,7 @@ import { englishDate } from './en-date.ts';
 import { enDrawing } from './en-drawing.ts';
 import { enEvidence } from './en-evidence.ts';
 import { enFigure } from './en-figure.ts';
+import { enOffline } from './en-offline.ts';
 import { enSettings } from './en-settings.ts';
 import { quotationWords } from './quotation-words.ts';
 
@@ -345,6 +346,7 @@ export const en: Dictionary = {
   evidence: enEvidence,
   figure: enFigure,
   settings: enSettings,
+  offline: enOffline,
   drawing: enDrawing,
   timeline: { intro: (total) => `${figures(total, 'dated event')}, no more precise than their sources.` },
   glossary: { intro: 'Terms as this study uses them.', also: (words) => `Also: ${words}` },

@@ -9,6 +9,7 @@ import evidence from '../styles/evidence.css?inline';
 import figure from '../styles/figure.css?inline';
 import lists from '../styles/lists.css?inline';
 import navigation from '../styles/navigation.css?inline';
+import offline from '../styles/offline.css?inline';
 import opener from '../styles/opener.css?inline';
 import preview from '../styles/preview.css?inline';
 import print from '../styles/print.css?inline';
@@ -32,6 +33,7 @@ const PARTS = {
   figure,
   lists,
   navigation,
+  offline,
   opener,
   preview,
   prose,

@@ -19,7 +19,7 @@ describe('how to cite the study', () => {
     const button = tab.getByRole('button', { name: 'Copy', exact: true });
     expect((await button.boundingBox())?.height).toBeGreaterThanOrEqual(44);
     await button.press('Enter');
-    await vi.waitFor(async () => expect(await tab.getByRole('status').innerText()).toBe('Copied'));
+    await vi.waitFor(async () => expect(await tab.locator('.copy [role=status]').innerText()).toBe('Copied'));
     const text = await tab.locator('#cite-as').innerText();
     expect(text.length).toBeGreaterThan(20);
     expect(await tab.evaluate(() => navigator.clipboard.readText())).toBe(text);

@@ -34,10 +34,10 @@ describe.each(STUDY_SITES)('what machines read in $folder', (site) => {
     }
   });
 
-  it('a robot may read everything but the page for what is not found', () => {
+  it('a robot may read everything but the pages for what is not found, one of them in a saved copy', () => {
     expect(textFile(site.dist, 'robots.txt')).toMatch(/^User-agent: \*\nAllow: \/\n/u);
     const hidden = pagesOf(site).filter((page) => metaOf(page, 'robots').some((value) => value.includes('noindex')));
-    expect(hidden.map(({ file }) => file)).toEqual(['404.html']);
+    expect(hidden.map(({ file }) => file)).toEqual(['404.html', 'offline/index.html']);
   });
 
   it('GitHub Pages is told to leave the files as they are', () => {
@@ -46,7 +46,8 @@ describe.each(STUDY_SITES)('what machines read in $folder', (site) => {
 });
 
 describe('where the address of the site is known', () => {
-  const found = pagesOf(base).filter(({ file }) => file !== '404.html');
+  const isMissing = ({ file }: { file: string }): boolean => ['404.html', 'offline/index.html'].includes(file);
+  const found = pagesOf(base).filter((page) => !isMissing(page));
 
   it('every page names its own address, once for search engines and once for cards', () => {
     for (const page of found) {
@@ -56,9 +57,9 @@ describe('where the address of the site is known', () => {
     }
   });
 
-  it('the page for what is not found has none', () => {
-    const missing = pagesOf(base).filter(({ file }) => file === '404.html');
-    expect(missing.map(canonicalOf)).toEqual([[]]);
+  it('a page for what is not found has none', () => {
+    const missing = pagesOf(base).filter(isMissing);
+    expect(missing.map(canonicalOf)).toEqual([[], []]);
   });
 
   it('the sitemap lists every page once, and nothing else', () => {

@@ -59,7 +59,7 @@ describe.each(Object.entries(PHOTOGRAPHS))('the photograph %s', (id, { width, fa
 });
 
 describe('what is published of a photograph', () => {
-  const files = filesIn(photographs.dist).filter((file) => /\.(?:avif|jpe?g|png|webp)$/u.test(file));
+  const files = filesIn(photographs.dist).filter((file) => /^(?!icons\/).*\.(?:avif|jpe?g|png|webp)$/u.test(file));
 
   it('had something to tell: the original names the place, the camera and its number', async () => {
     const { exif, orientation } = await sharp(join(photographs.content, 'figures/gate.jpg')).metadata();

@@ -10,6 +10,10 @@ const FORBIDDEN = ['iframe', 'object', 'embed', 'base', 'form', 'foreignObject',
 const isScript = (element: Element): boolean =>
   element.tagName === 'script' && attribute(element, 'type') !== 'application/ld+json';
 
+/** Whether a page has the button that saves the study for reading offline. */
+const offersCopy = (elements: readonly Element[]): boolean =>
+  elements.some((element) => attribute(element, 'data-offline') !== undefined);
+
 const isNoSearch = ({ file }: { file: string }): boolean => file !== 'search/index.html';
 
 describe.each(Object.entries(SITES))('a reader of the site %s is safe:', (_name, site) => {
@@ -24,7 +28,8 @@ describe.each(Object.entries(SITES))('a reader of the site %s is safe:', (_name,
 
   it('no page has anything that could load or send something', () => {
     expect(each(({ tagName }) => (FORBIDDEN.includes(tagName) ? tagName : undefined))).toEqual([]);
-    expect(filesIn(site.dist).filter((file) => /\.(?:m?js|css|map|wasm)$/u.test(file))).toEqual([]);
+    // The worker for reading offline must be a file: browsers let none be inlined.
+    expect(filesIn(site.dist).filter((file) => /\.(?:m?js|css|map|wasm)$/u.test(file))).toEqual(['offline-worker.js']);
   });
 
   it('a page has the scripts of its settings, and others only where it has something to show or to copy, in itself, and small', () => {
@@ -37,7 +42,13 @@ describe.each(Object.entries(SITES))('a reader of the site %s is safe:', (_name,
       const [early, ...others] = scripts;
       // Recalls what the reader has chosen, and asks for the faces, before anything is shown.
       expect(early?.attrs, file).toEqual([]);
-      const wanted = shown.length + some('slider') + some('waiting') + needs('data-copy') + needs('data-tiles');
+      const wanted =
+        shown.length +
+        some('slider') +
+        some('waiting') +
+        needs('data-copy') +
+        needs('data-tiles') +
+        needs('data-offline');
       // One for the reading settings.
       expect(others.length, file).toBe(wanted + 1);
       for (const script of others) expect(script.attrs, file).toEqual([{ name: 'type', value: 'module' }]);
@@ -83,9 +94,11 @@ describe.each(Object.entries(SITES))('a reader of the site %s is safe:', (_name,
           'style-src': hashes,
           ...(scripts.length === 0 ? {} : { 'script-src': scripts }),
           'connect-src': ["'self'"],
+          ...(offersCopy(elements) ? { 'worker-src': ["'self'"] } : {}),
           'img-src': ["'self'", 'data:'],
           'font-src': ["'self'"],
           ...(elements.some(({ tagName }) => ['video', 'audio'].includes(tagName)) ? { 'media-src': ["'self'"] } : {}),
+          'manifest-src': ["'self'"],
           'base-uri': ["'none'"],
           'form-action': ["'none'"],
         },

@@ -26,6 +26,9 @@ export const studyRecord = z.strictObject({
   'quotation-marks': z.array(z.tuple([words, words])).optional(),
   rules: z.record(z.string(), z.enum(['error', 'warning', 'notice', 'off', 'strict'])).optional(),
   cover: id.optional().meta({ description: 'The figure on the cover.' }),
+  offline: z.boolean().optional().meta({
+    description: 'Whether readers may save the study for reading offline; `false` also frees those who have.',
+  }),
 });
 
 /** `study.yaml`, as read. */
