@@ -20,8 +20,9 @@ export function clientScripts(): Plugin {
 
 /** A client script as it is sent, with all that it imports. Throws on what does not parse. */
 async function clientScript(file: string, source: string): Promise<string> {
-  if (/^import\b/mu.test(source)) return bundled(file);
-  const { code } = await transformWithOxc(source, file, { sourcemap: false });
+  const code = /^import\b/mu.test(source)
+    ? await bundled(file)
+    : (await transformWithOxc(source, file, { sourcemap: false })).code;
   const { code: short, errors } = await minify(file.replace(/\.ts$/u, '.js'), code, {
     module: true,
     mangle: { toplevel: true },
@@ -42,5 +43,5 @@ async function bundled(file: string): Promise<string> {
   const [output] = [made].flat();
   const chunk = output !== undefined && 'output' in output ? output.output[0] : undefined;
   if (chunk === undefined) throw new Error(`${file} cannot be bundled.`);
-  return chunk.code.trim();
+  return chunk.code;
 }

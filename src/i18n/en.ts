@@ -4,6 +4,7 @@ import { englishDate } from './en-date.ts';
 import { enDrawing } from './en-drawing.ts';
 import { enEvidence } from './en-evidence.ts';
 import { enFigure } from './en-figure.ts';
+import { enWay } from './en-way.ts';
 import { quotationWords } from './quotation-words.ts';
 
 let languages: Intl.DisplayNames | undefined;
@@ -346,6 +347,7 @@ export const en: Dictionary = {
   },
   evidence: enEvidence,
   figure: enFigure,
+  way: enWay,
   drawing: enDrawing,
   timeline: { intro: (total) => `${figures(total, 'dated event')}, no more precise than their sources.` },
   glossary: { intro: 'Terms as this study uses them.', also: (words) => `Also: ${words}` },

@@ -2,9 +2,11 @@ import closer from '../scripts/client/closer.ts?client';
 import compare from '../scripts/client/compare.ts?client';
 import copy from '../scripts/client/copy.ts?client';
 import preview from '../scripts/client/preview.ts?client';
+import resume from '../scripts/client/resume.ts?client';
 import search from '../scripts/client/search.ts?client';
+import ways from '../scripts/client/ways.ts?client';
 
-const SCRIPTS = { closer, compare, copy, preview, search };
+const SCRIPTS = { closer, compare, copy, preview, resume, search, ways };
 
 /** A script that only some pages need. */
 export type ScriptPart = keyof typeof SCRIPTS;

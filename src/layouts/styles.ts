@@ -16,6 +16,7 @@ import references from '../styles/references.css?inline';
 import search from '../styles/search.css?inline';
 import styled from '../styles/styled.css?inline';
 import tokens from '../styles/tokens.css?inline';
+import ways from '../styles/ways.css?inline';
 import { fontFaces } from './fonts.ts';
 
 const PARTS = {
@@ -34,6 +35,7 @@ const PARTS = {
   references,
   search,
   styled,
+  ways,
 };
 
 /** A part of the style sheet that only some pages need. */
