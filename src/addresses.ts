@@ -28,6 +28,11 @@ export function createAddresses(options: { base: string; site?: string | undefin
   };
 }
 
+/** Under which name a reader’s device keeps how far he has read; other studies may stand on the same domain. */
+export function placesKey(base: string): string {
+  return `casebook:${base}`;
+}
+
 /** The fragment of a source's reference on a page. */
 export function referenceFragment(id: string): string {
   return `ref-${segment(id)}`;

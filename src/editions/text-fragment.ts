@@ -15,12 +15,13 @@ const WHOLE = 8;
 const CONTEXT = 3;
 
 /** What is not the source's: omissions, and insertions in brackets. Nothing that is named reaches over it, nor over the end of a block. */
-const BREAK = /\[[^\]]*\]|\.{3,}|…|\n\s*\n|\u2028/gu;
+const BREAK = /(\[[^\]]*\]|\.{3,}|…|\n\s*\n|\u2028)/u;
 
 /**
  * The address at which a browser shows words on a page: `https://example.org/#:~:text=The%20phone,Arirang.`
  * (URL Fragment Text Directives, WICG). Short words are named whole, longer ones by their first and last;
- * a prefix is added where the first words stand earlier in the text too. Nothing where there are no words.
+ * where the first words stand earlier in the text too, the words before them are added, or else those after.
+ * Nothing where there are no words.
  */
 export function textFragmentAddress(url: string, placed: PlacedWords): string | undefined {
   const directive = textDirective(placed);
@@ -31,27 +32,32 @@ export function textFragmentAddress(url: string, placed: PlacedWords): string | 
 }
 
 function textDirective({ text, start = 0, end = text.length }: PlacedWords): string | undefined {
-  const words = text.slice(start, end);
-  const runs = wordRuns(words);
+  const all = wordRuns(text);
+  const runs = all.map((run) => run.filter((word) => word.end > start && word.start < end)).filter((run) => run[0]);
   const first = runs.find(isTelling) ?? runs[0];
-  if (first === undefined) return undefined;
-  const whole = runs.length === 1 && first.length <= WHOLE;
-  const opening = join(whole ? first : first.slice(0, FEW));
-  const parts = [opening, ...(whole ? [] : closing(runs, first, words))];
-  const context = text.indexOf(opening) < start ? contextBefore(text.slice(0, start)) : undefined;
-  return [...(context === undefined ? [] : [`${encode(context)}-`]), ...parts.map(encode)].join(',');
+  if (!first) return undefined;
+  const whole = !runs[1] && first.length <= WHOLE;
+  const opening = whole ? first : first.slice(0, FEW);
+  const parts = whole ? [opening] : [opening, closing(runs, first, text.slice(0, end))];
+  const around = all.find((run) => run.includes(opening[0] as Word)) ?? opening;
+  const { before, after } = context(opening, around, text);
+  return [
+    ...(before[0] ? [`${encode(before, text)}-`] : []),
+    ...parts.filter((words) => words[0]).map((words) => encode(words, text)),
+    ...(whole && after[0] ? [`-${encode(after, text)}`] : []),
+  ].join(',');
 }
 
 /** The last words after the opening; more of them where fewer stand earlier too, since a browser stops at the first. */
-function closing(runs: readonly Run[], first: Run, text: string): string[] {
-  const found = runs.findLast((run) => run !== first && isTelling(run)) ?? first;
-  const last = found === first || runs.indexOf(found) < runs.indexOf(first) ? first.slice(FEW) : found;
-  const from = first[Math.min(FEW, first.length) - 1]?.end ?? 0;
-  for (let count = Math.min(FEW, last.length); count > 0 && count < last.length; count += 1) {
-    const words = join(last.slice(-count));
-    if (text.indexOf(words, from) === text.lastIndexOf(words)) return [words];
+function closing(runs: readonly Run[], first: Run, text: string): Run {
+  const last = runs.findLast(isTelling) ?? first;
+  const rest = last === first ? first.slice(FEW) : last;
+  const from = first.slice(0, FEW).at(-1)?.end;
+  for (let count = FEW; count < rest.length; count += 1) {
+    const words = join(rest.slice(-count), text);
+    if (text.indexOf(words, from) === text.lastIndexOf(words)) return rest.slice(-count);
   }
-  return last.length === 0 ? [] : [join(last)];
+  return rest;
 }
 
 /** Whether a run has words enough to be found by. */
@@ -59,45 +65,49 @@ function isTelling(run: Run): boolean {
   return run.length >= CONTEXT;
 }
 
-function contextBefore(text: string): string | undefined {
-  const run = wordRuns(text).at(-1);
-  // An omission or the end of a block right before the words leaves nothing that the page has there too.
-  const near = run !== undefined && text.slice(run.at(-1)?.end).replace(/\P{L}/gu, '') === '' && !endsWithBreak(text);
-  return near ? join(run.slice(-CONTEXT)) : undefined;
-}
-
-function endsWithBreak(text: string): boolean {
-  return /(?:\]|\.{3,}|…|\n\s*\n|\u2028)\s*$/u.test(text);
+/** As many words of a run before some of its words, or else after them, as tell them from the same words earlier in the text. */
+function context(words: Run, run: Run, text: string): { before: Run; after: Run } {
+  const at = run.indexOf(words[0] as Word);
+  const past = at + words.length;
+  const known = text.toLowerCase();
+  let from = at;
+  let to = past;
+  // A browser minds no capitals, and takes the first place that it finds.
+  const isFirst = (): boolean => known.indexOf(join(run.slice(from, to), known)) === run[from]?.start;
+  if (!isFirst()) {
+    for (from = Math.max(at - CONTEXT, 0); from > 0 && !isFirst(); ) from -= 1;
+    if (at === 0) for (to += CONTEXT; to < run.length && !isFirst(); ) to += 1;
+  }
+  return { before: run.slice(from, at), after: run.slice(past, to) };
 }
 
 interface Word {
-  readonly text: string;
   readonly start: number;
   readonly end: number;
-  /** The text that holds it. */
-  readonly of: string;
 }
 
 /** Words between which nothing is missing. */
 type Run = readonly Word[];
 
 function wordRuns(text: string): Run[] {
-  const words = [...new Intl.Segmenter('en', { granularity: 'word' }).segment(text)]
-    .filter(({ isWordLike }) => isWordLike === true)
-    .map(({ segment, index }): Word => ({ text: segment, start: index, end: index + segment.length, of: text }));
-  const breaks = [...text.matchAll(BREAK)].map(({ 0: match, index }) => ({ start: index, end: index + match.length }));
-  const kept = words.filter((word) => !breaks.some((gap) => word.start >= gap.start && word.end <= gap.end));
-  const runs = Map.groupBy(kept, (word) => breaks.filter((gap) => gap.end <= word.start).length);
-  return [...runs.values()];
+  const segmenter = new Intl.Segmenter('en', { granularity: 'word' });
+  let end = 0;
+  // Every second piece is a break.
+  return text.split(BREAK).map((piece, number) => {
+    const start = end;
+    end += piece.length;
+    const words = number % 2 ? [] : [...segmenter.segment(piece)].filter(({ isWordLike }) => isWordLike);
+    return words.map(({ segment, index }) => ({ start: start + index, end: start + index + segment.length }));
+  });
 }
 
-/** From the first word to the last as the text has it, a line break as a space. */
-function join(words: readonly Word[]): string {
-  const [first] = words;
-  return first === undefined ? '' : first.of.slice(first.start, words.at(-1)?.end);
+/** From the first word to the last as the text has it. */
+function join(words: Run, text: string): string {
+  return text.slice(words[0]?.start, words.at(-1)?.end);
 }
 
-function encode(text: string): string {
+/** Words as a directive has them, a line break as a space. */
+function encode(words: Run, text: string): string {
   // The hyphen has a meaning in a directive, and `encodeURIComponent` leaves it.
-  return encodeURIComponent(text.toWellFormed().replace(/\s+/gu, ' ')).replaceAll('-', '%2D');
+  return encodeURIComponent(join(words, text).toWellFormed().replace(/\s+/gu, ' ')).replaceAll('-', '%2D');
 }

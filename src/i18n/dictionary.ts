@@ -4,6 +4,7 @@ import type { FigureWords } from './figure-words.ts';
 import type { OfflineWords } from './offline-words.ts';
 import type { QuotationWords } from './quotation-words.ts';
 import type { SettingsWords } from './settings-words.ts';
+import type { WayWords } from './way-words.ts';
 
 /** A date in words; the shapes are those of EDTF, as `study/date.ts` reads them. */
 export interface WordedPoint {
@@ -165,6 +166,7 @@ export interface Dictionary {
     /** The file could not be loaded. */
     readonly failed: string;
   };
+  readonly way: WayWords;
   readonly corrections: {
     readonly intro: string;
     readonly none: string;

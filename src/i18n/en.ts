@@ -6,6 +6,7 @@ import { enEvidence } from './en-evidence.ts';
 import { enFigure } from './en-figure.ts';
 import { enOffline } from './en-offline.ts';
 import { enSettings } from './en-settings.ts';
+import { enWay } from './en-way.ts';
 import { quotationWords } from './quotation-words.ts';
 
 let languages: Intl.DisplayNames | undefined;
@@ -347,6 +348,7 @@ export const en: Dictionary = {
   figure: enFigure,
   settings: enSettings,
   offline: enOffline,
+  way: enWay,
   drawing: enDrawing,
   timeline: { intro: (total) => `${figures(total, 'dated event')}, no more precise than their sources.` },
   glossary: { intro: 'Terms as this study uses them.', also: (words) => `Also: ${words}` },

@@ -3,13 +3,27 @@ import compare from '../scripts/client/compare.ts?client';
 import copy from '../scripts/client/copy.ts?client';
 import pictures from '../scripts/client/pictures.ts?client';
 import preview from '../scripts/client/preview.ts?client';
+import resume from '../scripts/client/resume.ts?client';
 import saveOffline from '../scripts/client/save-offline.ts?client';
 import search from '../scripts/client/search.ts?client';
 import settings from '../scripts/client/settings.ts?client';
 import early from '../scripts/client/settings-early.ts?client';
 import tiles from '../scripts/client/tiles.ts?client';
+import ways from '../scripts/client/ways.ts?client';
 
-const SCRIPTS = { closer, compare, copy, pictures, preview, 'save-offline': saveOffline, search, settings, tiles };
+const SCRIPTS = {
+  closer,
+  compare,
+  copy,
+  pictures,
+  preview,
+  resume,
+  'save-offline': saveOffline,
+  search,
+  settings,
+  tiles,
+  ways,
+};
 
 /** What runs in the head of every page, before it is shown: nothing is first shown and then changed. */
 export const earlyScript: string = early;

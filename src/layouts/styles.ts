@@ -21,6 +21,7 @@ import styled from '../styles/styled.css?inline';
 import tap from '../styles/tap.css?inline';
 import tiles from '../styles/tiles.css?inline';
 import tokens from '../styles/tokens.css?inline';
+import ways from '../styles/ways.css?inline';
 import { fontFaces } from './fonts.ts';
 
 const PARTS = {
@@ -43,6 +44,7 @@ const PARTS = {
   styled,
   tiles,
   tap,
+  ways,
 };
 
 /** A part of the style sheet that only some pages need. */

@@ -2,7 +2,7 @@ import type { Nodes } from 'mdast';
 import { findCitations } from '../study/citation.ts';
 import type { LocatorTerms } from '../study/locator.ts';
 import type { Heading, Prose } from '../study/prose.ts';
-import { headingText } from './heading-text.ts';
+import { ownText } from './own-text.ts';
 import { parse } from './parse.ts';
 import { runningText } from './running-text.ts';
 import { isInlineParent, notedBlocks, plainText } from './walk.ts';
@@ -22,7 +22,7 @@ export function plainSections(prose: Prose, locators: LocatorTerms): PlainSectio
   const sections: { heading: Heading | undefined; blocks: string[] }[] = [{ heading: undefined, blocks: [] }];
   for (const { block, notes } of notedBlocks(parsed.root, prose.text).blocks) {
     if (block.type === 'heading') {
-      const text = headingText(block, prose.text, locators);
+      const text = ownText(block, prose.text, locators);
       const heading = headings.find((one) => one.text === text && one.depth === block.depth);
       if (heading !== undefined) headings.splice(0, headings.indexOf(heading) + 1);
       if (block.depth === 2) sections.push({ heading, blocks: [] });

@@ -12,7 +12,7 @@ import { type ReadingTerms, readCluster } from './clusters.ts';
 import { componentMentions } from './components.ts';
 import { destinationMention, readDestination } from './destination.ts';
 import { blockFaults } from './faults.ts';
-import { headingText } from './heading-text.ts';
+import { ownText } from './own-text.ts';
 import { parse } from './parse.ts';
 import { ownWords, type QuotationReading, readBlockQuotation, readQuotations } from './quotations/read.ts';
 import { readRemarks } from './remarks.ts';
@@ -104,7 +104,7 @@ class Reading {
   }
 
   private heading(node: Extract<Nodes, { type: 'heading' }>): void {
-    const text = headingText(node, this.input.text, this.quoting.terms.locators);
+    const text = ownText(node, this.input.text, this.quoting.terms.locators);
     const given = (node.data as { hProperties?: { id?: unknown } } | undefined)?.hProperties?.id;
     this.headings.push({ depth: node.depth, text, slug: typeof given === 'string' ? given : this.slugger.slug(text) });
   }

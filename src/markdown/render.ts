@@ -1,4 +1,3 @@
-import GithubSlugger from 'github-slugger';
 import type { Nodes, Parents, Root } from 'mdast';
 import {
   defineMdastPlugin,
@@ -7,15 +6,14 @@ import {
   type MdastVisitorContext,
   markdownToHtml,
 } from 'satteri';
-import { headingText } from './heading-text.ts';
-import { textNode } from './nodes.ts';
+import { blockFragments } from './fragments.ts';
+import { element, textNode } from './nodes.ts';
 import { MARKDOWN_FEATURES } from './parse.ts';
 import { withMarkers } from './render-citations.ts';
 import { destinations, type RenderOptions } from './render-destinations.ts';
 import { languagePlugins } from './render-languages.ts';
 import { notes } from './render-notes.ts';
 import { sourceOf } from './running-text.ts';
-import { notedBlocks, walkBlocks } from './walk.ts';
 
 /** Renders Markdown with citations, notes, terms and cross-references to HTML. */
 export function renderMarkdown(text: string, context: Omit<RenderOptions, 'source'>): string {
@@ -36,52 +34,55 @@ function toHtml(text: string, mdastPlugins: MdastPluginDefinition[]): string {
 /** The plug-ins that turn a study's Markdown into a page’s; the same for chapters and for captions. */
 export function renderPlugins(options: RenderOptions): MdastPluginDefinition[] {
   const { learn, mark } = languagePlugins(options);
-  return [learn, citations(options), notes(options), destinations(options), restoreText(options.source), mark].filter(
-    (plugin) => plugin !== undefined,
-  );
+  const links = options.page === undefined ? undefined : headingLinks;
+  return [
+    learn,
+    citations(options),
+    notes(options),
+    links,
+    destinations(options),
+    restoreText(options.source),
+    mark,
+  ].filter((plugin) => plugin !== undefined);
 }
 
 const POSITIONS = { options: { position: true } } as const;
 
-/** Citations become markers; headings of a chapter get the fragments that the study knows. */
+/** Citations become markers; headings and paragraphs of a chapter get their fragments. */
 function citations(options: RenderOptions): MdastPluginDefinition {
-  const fragments = new Map<number | undefined, string>();
+  let fragments = new Map<number | undefined, string>();
   const mark = (node: Readonly<Parents>, context: MdastVisitorContext): void => {
     const children = withMarkers(node, options);
     if (children !== undefined) context.setProperty(node as MdastNode, 'children', children as MdastNode[]);
+  };
+  const markBlock = (node: Readonly<Parents>, context: MdastVisitorContext): void => {
+    const id = fragments.get(node.position?.start.offset);
+    if (id !== undefined) context.setProperty(node as MdastNode, 'data', { hProperties: { id } });
+    mark(node, context);
   };
   return defineMdastPlugin({
     name: 'casebook-citations',
     ...POSITIONS,
     before(root) {
       if (options.page === undefined) return;
-      for (const [start, id] of headingFragments(root as Root, options)) fragments.set(start, id);
+      fragments = blockFragments(root as Root, { source: options.source, locators: options.terms.locators });
     },
-    paragraph: mark,
-    heading(node, context) {
-      const id = fragments.get(node.position?.start.offset);
-      if (id !== undefined) context.setProperty(node, 'data', { hProperties: { id } });
-      mark(node, context);
-    },
+    paragraph: markBlock,
+    heading: markBlock,
     tableCell: mark,
     mdxJsxTextElement: mark,
   });
 }
 
-/** The fragments of headings by their offsets, in the order in which the reader met them. */
-function headingFragments(root: Root, { source, terms }: RenderOptions): [number | undefined, string][] {
-  const slugger = new GithubSlugger();
-  const fragments: [number | undefined, string][] = [];
-  for (const { block, notes: own } of notedBlocks(root, source).blocks) {
-    for (const part of [block, ...own.map(({ definition }) => definition)]) {
-      walkBlocks(part, (node) => {
-        if (node.type !== 'heading') return;
-        fragments.push([node.position?.start.offset, slugger.slug(headingText(node, source, terms.locators))]);
-      });
-    }
-  }
-  return fragments;
-}
+/** After each heading that has a fragment comes a link to it, named by the heading. Its sign is the style sheet’s: it is no part of the text. */
+const headingLinks = defineMdastPlugin({
+  name: 'casebook-heading-links',
+  heading(node, context) {
+    const id = (node.data as { hProperties?: { id?: string } } | undefined)?.hProperties?.id;
+    if (id === undefined) return;
+    context.insertAfter(node, element('a', { className: ['to'], href: `#${id}`, ariaLabelledBy: id }, []));
+  },
+});
 
 /**
  * `16:53` and `::word` are words: what the parser takes for a directive in running text is put back as it stood. In Markdown a comment is

@@ -1,13 +1,13 @@
-import type { Heading, PhrasingContent } from 'mdast';
+import type { Parents, PhrasingContent } from 'mdast';
 import { findCitations } from '../study/citation.ts';
 import type { LocatorTerms } from '../study/locator.ts';
 import { runningText } from './running-text.ts';
 import { plainText } from './walk.ts';
 
-/** The words of a heading without what it cites, as lists of contents and fragments have them. `source` is the text that was parsed. */
-export function headingText(heading: Heading, source: string, locators: LocatorTerms): string {
-  const run = runningText(heading, source);
-  if (!run.text.includes('@')) return plainText(heading, source);
+/** The words of a heading or a paragraph without what it cites, as contents and fragments have them. `source` is the text that was parsed. */
+export function ownText(block: Parents, source: string, locators: LocatorTerms): string {
+  const run = runningText(block, source);
+  if (!run.text.includes('@')) return plainText(block, source);
   const plain = (node: PhrasingContent): string => plainText(node, source);
   const kept: string[] = [];
   let at = 0;
