@@ -56,8 +56,8 @@ const MAY_IMPORT: Readonly<Record<string, Rule>> = {
   'components/': page(),
   'layouts/': page('components/', 'styles/', 'scripts/'),
   // Sent to browsers as they stand, each alone.
-  // The search is the one script that is more than a page of code: its rules are those of the editions.
-  'scripts/': { ours: ['editions/search/'], packages: ['minisearch'] },
+  // What the search finds and how words of a page are addressed are rules of the editions.
+  'scripts/': { ours: ['editions/search/', 'editions/text-fragment.ts'], packages: ['minisearch'] },
   'pages/': page('components/', 'layouts/'),
   // The command line chooses the dictionary that the reader and the study are given.
   'cli/': {

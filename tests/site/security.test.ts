@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { attribute, type Element, hasClass, rawText } from '../support/dom.ts';
 import { filesIn, pagesOf } from '../support/pages.ts';
@@ -32,14 +33,18 @@ describe.each(Object.entries(SITES))('a reader of the site %s is safe:', (_name,
       const scripts = elements.filter(isScript);
       const needs = (name: string): number =>
         Number(elements.some((element) => attribute(element, name) !== undefined));
-      const shown = elements.filter((element) => ['preview', 'closer'].includes(attribute(element, 'id') ?? ''));
+      const shown = elements.filter((element) =>
+        ['preview', 'closer', 'share'].includes(attribute(element, 'id') ?? ''),
+      );
+      const resumes = Number(elements.some((element) => hasClass(element, 'again')));
       const compares = Number(elements.some((element) => hasClass(element, 'slider')));
-      expect(scripts.length, file).toBe(shown.length + compares + needs('data-copy'));
+      expect(scripts.length, file).toBe(shown.length + compares + resumes + needs('data-copy'));
       for (const script of scripts) {
         expect(script.attrs, file).toEqual([{ name: 'type', value: 'module' }]);
         expect(rawText(script), file).not.toMatch(/\b(?:import|fetch|eval|Function|XMLHttpRequest|sendBeacon)\b/u);
-        expect(Buffer.byteLength(rawText(script)), file).toBeLessThan(2000);
+        expect(Buffer.byteLength(rawText(script)), file).toBeLessThan(5000);
       }
+      expect(gzipSync(scripts.map(rawText).join('\n'), { level: 9 }).length, file).toBeLessThan(6000);
     }
     expect(pages.some(({ ids }) => ids.includes('preview'))).toBe(true);
     expect(pages.some(({ ids }) => !ids.includes('preview'))).toBe(true);
