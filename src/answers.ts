@@ -78,6 +78,7 @@ export function answersFor(
       return target.kind === 'page' ? addresses.page(target.page, target.fragment) : url;
     },
     note: (number) => ({ label: dictionary.reference.note(number), back: dictionary.reference.backFromNote(number) }),
+    section: dictionary.way.section,
   };
 }
 

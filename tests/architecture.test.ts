@@ -55,11 +55,17 @@ const MAY_IMPORT: Readonly<Record<string, Rule>> = {
   },
   'components/': page(),
   // The document is sent the rules of its style sheet that it can use.
-  'layouts/': { ...page('components/', 'styles/', 'scripts/'), packages: ['astro', 'astro:*', 'postcss'] },
+  'layouts/': {
+    ...page('components/', 'styles/', 'scripts/'),
+    packages: ['astro', 'astro:*', 'postcss', 'node:crypto'],
+  },
   // Sent to browsers as they stand, each alone.
-  // The search is the one script that is more than a page of code: its rules are those of the editions.
-  // Which tiles a picture has is known to those who cut them; what a worker reads, to the one who writes it.
-  'scripts/': { ours: ['editions/search/', 'editions/offline/', 'pictures/tile-grid.ts'], packages: ['minisearch'] },
+  // What the search finds and how words of a page are addressed are rules of the editions. Which tiles a picture has is known to those who cut
+  // them; what a worker reads, to the one who writes it.
+  'scripts/': {
+    ours: ['editions/search/', 'editions/offline/', 'editions/text-fragment.ts', 'pictures/tile-grid.ts'],
+    packages: ['minisearch'],
+  },
   'pages/': page('components/', 'layouts/'),
   // The command line chooses the dictionary that the reader and the study are given.
   'cli/': {

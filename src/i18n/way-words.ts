@@ -1,5 +1,7 @@
 /** What helps a reader to find, keep and hand on a place. `#` stands where a script puts a percentage. */
 export interface WayWords {
+  /** The link after a heading, to it. */
+  readonly section: string;
   readonly share: string;
   readonly copy: string;
   readonly copied: string;

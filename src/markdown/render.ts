@@ -34,7 +34,7 @@ function toHtml(text: string, mdastPlugins: MdastPluginDefinition[]): string {
 /** The plug-ins that turn a study's Markdown into a page’s; the same for chapters and for captions. */
 export function renderPlugins(options: RenderOptions): MdastPluginDefinition[] {
   const { learn, mark } = languagePlugins(options);
-  const links = options.page === undefined ? undefined : headingLinks;
+  const links = options.page === undefined ? undefined : headingLinks(options);
   return [
     learn,
     citations(options),
@@ -74,15 +74,17 @@ function citations(options: RenderOptions): MdastPluginDefinition {
   });
 }
 
-/** After each heading that has a fragment comes a link to it, named by the heading. Its sign is the style sheet’s: it is no part of the text. */
-const headingLinks = defineMdastPlugin({
-  name: 'casebook-heading-links',
-  heading(node, context) {
-    const id = (node.data as { hProperties?: { id?: string } } | undefined)?.hProperties?.id;
-    if (id === undefined) return;
-    context.insertAfter(node, element('a', { className: ['to'], href: `#${id}`, ariaLabelledBy: id }, []));
-  },
-});
+/** After each heading that has a fragment comes a link to it. Its sign is the style sheet’s: it is no part of the text. */
+function headingLinks({ answers }: RenderOptions): MdastPluginDefinition {
+  return defineMdastPlugin({
+    name: 'casebook-heading-links',
+    heading(node, context) {
+      const id = (node.data as { hProperties?: { id?: string } } | undefined)?.hProperties?.id;
+      if (id === undefined) return;
+      context.insertAfter(node, element('a', { className: ['to'], href: `#${id}`, ariaLabel: answers.section }, []));
+    },
+  });
+}
 
 /**
  * `16:53` and `::word` are words: what the parser takes for a directive in running text is put back as it stood. In Markdown a comment is

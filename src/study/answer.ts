@@ -91,4 +91,6 @@ export interface Answers {
   /** The address behind a link as the author wrote it. */
   readonly link: (url: string) => string;
   readonly note: (number: number) => { readonly label: string; readonly back: string };
+  /** What a link to a heading is called for who hears it. */
+  readonly section: string;
 }

@@ -114,6 +114,22 @@ describe('textFragmentAddress', () => {
     expect(fragment(text, { start: 4, end: 19 })).toBe('phone was shown');
   });
 
+  it('names as many of the words before as tell the place, and minds no capitals', () => {
+    const text = 'We saw it and the phone was shown. They saw it and The phone was shown.';
+    const start = text.indexOf('The phone');
+    expect(fragment(text, { start, end: text.length - 1 })).toBe('They saw it and-,The phone was shown');
+  });
+
+  it('names the words after, where none stand before', () => {
+    const text = 'The phone was shown.\n\nThe phone was sold in one shop.';
+    const start = text.lastIndexOf('The phone');
+    expect(fragment(text, { start, end: start + 'The phone'.length })).toBe('The phone,-was sold in');
+  });
+
+  it('names whole words, where only parts of them are chosen', () => {
+    expect(fragment('Nobody knows who made it.', { start: 2, end: 9 })).toBe('Nobody knows');
+  });
+
   it('keeps the fragment of the address, and replaces a directive', () => {
     expect(textFragmentAddress(`${PAGE}#part-2`, { text: 'Arirang' })).toBe(`${PAGE}#part-2:~:text=Arirang`);
     expect(textFragmentAddress(`${PAGE}#:~:text=old`, { text: 'Arirang' })).toBe(`${PAGE}#:~:text=Arirang`);

@@ -1,4 +1,7 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { attribute, type Element, hasClass, rawText } from '../support/dom.ts';
 import { filesIn, pagesOf } from '../support/pages.ts';
@@ -28,8 +31,9 @@ describe.each(Object.entries(SITES))('a reader of the site %s is safe:', (_name,
 
   it('no page has anything that could load or send something', () => {
     expect(each(({ tagName }) => (FORBIDDEN.includes(tagName) ? tagName : undefined))).toEqual([]);
-    // The worker for reading offline must be a file: browsers let none be inlined.
-    expect(filesIn(site.dist).filter((file) => /\.(?:m?js|css|map|wasm)$/u.test(file))).toEqual(['offline-worker.js']);
+    // The worker for reading offline must be a file: browsers let none be inlined. The other is asked for when words are selected.
+    const files = filesIn(site.dist).filter((file) => /\.(?:m?js|css|map|wasm)$/u.test(file));
+    expect(files.map((file) => file.replace(/-[0-9a-f]{8}\./u, '.')).sort()).toEqual(['offline-worker.js', 'share.js']);
   });
 
   it('a page has the scripts of its settings, and others only where it has something to show or to copy, in itself, and small', () => {
@@ -46,6 +50,8 @@ describe.each(Object.entries(SITES))('a reader of the site %s is safe:', (_name,
         shown.length +
         some('slider') +
         some('waiting') +
+        some('again') +
+        needs('data-share') +
         needs('data-copy') +
         needs('data-tiles') +
         needs('data-offline');
@@ -54,10 +60,11 @@ describe.each(Object.entries(SITES))('a reader of the site %s is safe:', (_name,
       for (const script of others) expect(script.attrs, file).toEqual([{ name: 'type', value: 'module' }]);
       for (const script of scripts) {
         expect(rawText(script), file).not.toMatch(/\b(?:import|eval|Function|XMLHttpRequest|sendBeacon)\b/u);
-        // A preview fetches what stands on another page of the site.
-        expect(/\bfetch\b/u.test(rawText(script)), file).toBe(rawText(script).includes('`preview`'));
+        // A preview fetches what stands on another page of the site; who selects words, the script that shares them.
+        expect(/\bfetch\b/u.test(rawText(script)), file).toBe(/`(?:preview|share)`/u.test(rawText(script)));
         expect(Buffer.byteLength(rawText(script)), file).toBeLessThan(needs('data-tiles') ? 4000 : 2000);
       }
+      expect(gzipSync(scripts.map(rawText).join('\n'), { level: 9 }).length, file).toBeLessThan(6000);
     }
     expect(pages.some(({ ids }) => ids.includes('preview'))).toBe(true);
     expect(pages.some(({ ids }) => !ids.includes('preview'))).toBe(true);
@@ -84,7 +91,13 @@ describe.each(Object.entries(SITES))('a reader of the site %s is safe:', (_name,
         (element) => attribute(element, 'http-equiv')?.toLowerCase() === 'content-security-policy',
       );
       const hashes = hashesOf(elements, 'style');
-      const scripts = hashesOf(elements, 'script');
+      const later = elements
+        .map((element) => attribute(element, 'data-share-script'))
+        .filter((one) => one !== undefined);
+      const scripts = [
+        ...hashesOf(elements, 'script'),
+        ...later.map((address) => hashOf(readFileSync(join(site.dist, address.slice(site.base.length)), 'utf8'))),
+      ];
       expect(
         policies.map((policy) => directives(attribute(policy, 'content') ?? '')),
         file,
@@ -123,7 +136,11 @@ describe.each(Object.entries(SITES))('a reader of the site %s is safe:', (_name,
 function hashesOf(elements: readonly Element[], name: 'style' | 'script'): string[] {
   return elements
     .filter((element) => (name === 'script' ? isScript(element) : element.tagName === name))
-    .map((element) => `'sha256-${createHash('sha256').update(rawText(element), 'utf8').digest('base64')}'`);
+    .map((element) => hashOf(rawText(element)));
+}
+
+function hashOf(text: string): string {
+  return `'sha256-${createHash('sha256').update(text, 'utf8').digest('base64')}'`;
 }
 
 function directives(policy: string): Record<string, string[]> {

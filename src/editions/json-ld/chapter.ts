@@ -1,12 +1,11 @@
-import { type PageId, pageKey } from '../../study/page.ts';
+import type { PageId } from '../../study/page.ts';
 import type { Chapter } from '../../study/study.ts';
 import { plainTitle } from '../title.ts';
 import type { LdContext } from './context.ts';
 import { isoDate, licence, listed, pageAddress, people, type Thing } from './node.ts';
-import { workIds } from './source.ts';
 import { studyReference } from './study.ts';
 
-/** A chapter with what it cites, each work once, in the order of its first citation. */
+/** A chapter. What it cites is told by the page of each work, from there: told here, a hundred citations would be a fiftieth of a chapter. */
 export function chapterThing(chapter: Chapter, images: readonly Thing[], context: LdContext): Thing {
   const { study, addresses } = context;
   const { record } = chapter;
@@ -26,6 +25,5 @@ export function chapterThing(chapter: Chapter, images: readonly Thing[], context
     license: licence(study.record.licence),
     isPartOf: studyReference(context),
     image: listed(images),
-    citation: workIds(study.numberings.get(pageKey(page))?.sources ?? [], context),
   };
 }

@@ -12,7 +12,14 @@ export interface Thing {
 }
 
 /** A value of a property. */
-export type LdValue = string | number | Thing | { readonly '@id': string } | readonly LdValue[] | undefined;
+export type LdValue =
+  | string
+  | number
+  | Thing
+  | { readonly '@id': string }
+  | { readonly citation: readonly { readonly '@id': string }[] }
+  | readonly LdValue[]
+  | undefined;
 
 /**
  * A thing as the text of `<script type="application/ld+json">`. It is data and runs nowhere, but the parser of HTML would end it

@@ -59,7 +59,16 @@ function work(source: Source, context: LdContext): Thing {
       (evidence?.relays ?? []).filter((relay) => relay !== id).map((relay) => workReference(relay, context)),
     ),
     archivedAt: listed((evidence?.archived ?? []).map(({ url }) => url)),
+    '@reverse': citedBy(source, context),
   };
+}
+
+/** The chapters that cite a work, as a property of theirs (JSON-LD 1.1, section 4.8). */
+function citedBy({ citedIn }: Source, { addresses }: LdContext): LdValue {
+  const chapters = citedIn.filter(({ page }) => page.kind === 'chapter');
+  return chapters.length === 0
+    ? undefined
+    : { citation: chapters.map(({ page }) => ({ '@id': pageAddress(addresses, page) })) };
 }
 
 /** A work by its id and its name. */

@@ -2,7 +2,7 @@ import { PICTURE_WIDTHS } from '../../pictures/widths.ts';
 
 /** Which files of a built site are saved for reading offline. */
 export interface OfflineContents {
-  /** Pages, drawings and what can be searched. */
+  /** Pages, drawings, what can be searched, and the script that shares a passage. */
   readonly texts: readonly string[];
   /** Fonts, and of each picture one file. */
   readonly files: readonly string[];
@@ -22,7 +22,9 @@ export function offlineContents(paths: readonly string[]): OfflineContents {
     (path) => nameOfPicture(path)?.picture,
   );
   return {
-    texts: sorted.filter((path) => isPage(path) || /^(?:search\.json|icon\.svg|figures\/[^/]+\.svg)$/u.test(path)),
+    texts: sorted.filter(
+      (path) => isPage(path) || /^(?:search\.json|icon\.svg|share-\w+\.js|figures\/[^/]+\.svg)$/u.test(path),
+    ),
     files: [
       ...sorted.filter((path) => /^fonts\/[^/]+\.woff2$/u.test(path)),
       ...[...pictures.values()].map((widths) => bestOf(widths)).sort(),

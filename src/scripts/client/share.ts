@@ -7,11 +7,13 @@ const BREAK = '\u2028';
 /** Words that touch a marker are one word with its number for a browser, which finds whole words only. */
 const TOUCHING = /[\p{L}\p{N}\p{M}\p{Cf}’'-]+(?=\u2028)|(?<=\u2028)[\p{L}\p{N}\p{M}]+/gu;
 
-/**
+/*
  * Under words that are selected in the chapter comes a button that shares their address, on a telephone, or else copies it. It never takes
- * the focus, and stands behind the paragraph for who comes with the Tab key.
+ * the focus, and stands behind the paragraph for who comes with the Tab key. `ways.ts` loads this when words are first selected.
  */
-export function offerShare(): void {
+offerShare();
+
+function offerShare(): void {
   const offer = page.getElementById('share');
   const [button, told] = (offer?.children ?? []) as unknown as [HTMLElement, HTMLElement];
   const isShared = 'share' in navigator && matchMedia('(pointer: coarse)').matches;
@@ -46,6 +48,7 @@ export function offerShare(): void {
     waiting = setTimeout(show, 300);
   });
   addEventListener('keydown', ({ key }) => key === 'Escape' && hide());
+  show();
   // Pressed, it leaves the selection as it is.
   offer.onpointerdown = (event) => event.preventDefault();
   if (isShared) button.textContent = share;
