@@ -10,6 +10,5 @@ export const enSettings: SettingsWords = {
   data: 'Data',
   everything: 'Load everything',
   saving: 'Save data',
-  meaning:
-    'With “Save data”, pictures and recordings wait for a tap, and your device’s typefaces are used. Your choices stay on this device.',
+  meaning: 'To save data, pictures wait for a tap. Choices stay on this device.',
 };

@@ -170,7 +170,7 @@ describe('JSON-LD', () => {
     return thing;
   };
 
-  it('of the study names its chapters, of a chapter the study and every source that it cites', () => {
+  it('of the study names its chapters, of a chapter the study, and of a work every chapter that cites it', () => {
     const chapters = partsOf(at('index.html'));
     expect(chapters.map((chapter) => chapter['@id'])).toEqual(
       study.chapters.map(({ slug }) => `${SITE}/x/y/chapters/${slug}/`),
@@ -178,9 +178,13 @@ describe('JSON-LD', () => {
     for (const { slug } of study.chapters) {
       const chapter = at(`chapters/${slug}/index.html`);
       expect(chapter.isPartOf).toMatchObject({ '@id': at('index.html')['@id'] });
-      const cited = study.numberings.get(`chapter:${slug}`)?.sources ?? [];
-      expect((chapter.citation as JsonThing[]).map((work) => work['@id'])).toEqual(
-        cited.map((id) => `${SITE}/x/y/sources/${id}/#work`),
+    }
+    for (const { id, citedIn } of study.sources.values()) {
+      const work = at(`sources/${id}/index.html`).about as JsonThing;
+      const { citation = [] } = (work['@reverse'] ?? {}) as { citation?: readonly { '@id': string }[] };
+      const chapters = citedIn.flatMap(({ page }) => (page.kind === 'chapter' ? [page.id] : []));
+      expect(citation.map((chapter) => chapter['@id'])).toEqual(
+        chapters.map((slug) => `${SITE}/x/y/chapters/${slug}/`),
       );
     }
   });

@@ -77,6 +77,8 @@ export function faultsOf(thing: JsonThing, isAddress: (address: string) => boole
   return Object.entries(thing).flatMap(([name, value]) => {
     const at = `${path}/${name}`;
     if (name === '@type' || (name === '@context' && path === '')) return [];
+    // The other way round (JSON-LD 1.1, 4.8): what is said is a property of those things.
+    if (name === '@reverse') return Object.keys(value as object).join() === 'citation' ? [] : [`${at}: no citation`];
     if (name !== '@id' && !allowed.includes(name)) return [`${at}: no property of ${type}`];
     const values: unknown[] = Array.isArray(value) ? value : [value];
     if (values.length === 0) return [`${at}: empty`];

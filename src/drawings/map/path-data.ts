@@ -48,7 +48,7 @@ function lineData({ points, closed }: Line): string {
 }
 
 /** In square units: what is smaller would be a speck. */
-const SMALLEST = 3;
+const SMALLEST = 5;
 
 function area(points: Line['points']): number {
   const doubled = points.reduce((sum, [x, y], index) => {
