@@ -93,7 +93,8 @@ async function openAll(javaScriptEnabled: boolean): Promise<readonly Met[]> {
 /** Runs in the browser. */
 function lookAround(): Pick<Met, 'headingInView' | 'words'> & { unseenDrawings: string[] } {
   // What only a script can do.
-  for (const tool of document.querySelectorAll<HTMLElement>('[data-copy], [data-offline], search')) tool.hidden = true;
+  const tools = document.querySelectorAll<HTMLElement>('[data-copy], [data-offline], [data-print], search');
+  for (const tool of tools) tool.hidden = true;
   const heading = document.querySelector('h1');
   const { top, bottom, height } = heading?.getBoundingClientRect() ?? { top: -1, bottom: -1, height: 0 };
   const drawings = [...document.querySelectorAll('svg[role="img"]')].filter(
