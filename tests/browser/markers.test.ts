@@ -304,7 +304,8 @@ describe('at a desk', () => {
     await tab.waitForURL(site.url(`${SITES.root.base}sources/nocut-2013-08/`));
     await tab.goBack();
     await vi.waitFor(async () => expect(tab.url()).toBe(site.url(CHAPTER)));
-    await vi.waitFor(async () => expect(await tab.evaluate(() => scrollY)).toBe(before));
+    // Faces that have come in the meantime may set the lines above anew.
+    await vi.waitFor(async () => expect(Math.abs((await tab.evaluate(() => scrollY)) - before)).toBeLessThan(100));
     await marker.click();
     await opened();
   });
