@@ -36,34 +36,33 @@ describe.each(Object.entries(SITES))('a reader of the site %s is safe:', (_name,
     expect(files.map((file) => file.replace(/-[0-9a-f]{8}\./u, '.')).sort()).toEqual(['offline-worker.js', 'share.js']);
   });
 
-  it('a page has the scripts of its settings, and others only where it has something to show or to copy, in itself, and small', () => {
+  it('a page has one script before anything is shown and one after all, in itself, with no more in it than it can use, and small', () => {
     for (const { file, elements } of pages.filter(isNoSearch)) {
       const scripts = elements.filter(isScript);
-      const needs = (name: string): number =>
-        Number(elements.some((element) => attribute(element, name) !== undefined));
-      const shown = elements.filter((element) => ['preview', 'closer'].includes(attribute(element, 'id') ?? ''));
-      const some = (name: string): number => Number(elements.some((element) => hasClass(element, name)));
-      const [early, ...others] = scripts;
-      // Recalls what the reader has chosen, and asks for the faces, before anything is shown.
-      expect(early?.attrs, file).toEqual([]);
-      const wanted =
-        shown.length +
-        some('slider') +
-        some('waiting') +
-        some('again') +
-        needs('data-share') +
-        needs('data-copy') +
-        needs('data-tiles') +
-        needs('data-offline');
-      // One for the reading settings.
-      expect(others.length, file).toBe(wanted + 1);
-      for (const script of others) expect(script.attrs, file).toEqual([{ name: 'type', value: 'module' }]);
-      for (const script of scripts) {
-        expect(rawText(script), file).not.toMatch(/\b(?:import|eval|Function|XMLHttpRequest|sendBeacon)\b/u);
-        // A preview fetches what stands on another page of the site; who selects words, the script that shares them.
-        expect(/\bfetch\b/u.test(rawText(script)), file).toBe(/`(?:preview|share)`/u.test(rawText(script)));
-        expect(Buffer.byteLength(rawText(script)), file).toBeLessThan(needs('data-tiles') ? 4000 : 2000);
-      }
+      const has = (name: string): boolean => elements.some((element) => attribute(element, name) !== undefined);
+      const some = (name: string): boolean => elements.some((element) => hasClass(element, name));
+      const shows = (id: string): boolean => elements.some((element) => attribute(element, 'id') === id);
+      // What the reader has chosen, and the faces; then all that helps on this page.
+      expect(
+        scripts.map(({ attrs }) => attrs),
+        file,
+      ).toEqual([[], [{ name: 'type', value: 'module' }]]);
+      const [, program = ''] = scripts.map(rawText);
+      const parts = {
+        settings: true,
+        preview: shows('preview'),
+        closer: shows('closer'),
+        '.slider': some('slider'),
+        '.waiting': some('waiting'),
+        share: has('data-share'),
+        '[data-copy]': has('data-copy'),
+        '[data-tiles]': has('data-tiles'),
+      };
+      for (const [name, isThere] of Object.entries(parts))
+        expect([name, program.includes(`\`${name}`)], file).toEqual([name, isThere]);
+      expect(program, file).not.toMatch(/\b(?:import|eval|Function|XMLHttpRequest|sendBeacon)\b/u);
+      // A preview fetches what stands on another page of the site; who selects words, the script that shares them.
+      expect(/\bfetch\b/u.test(program), file).toBe(parts.preview || parts.share);
       expect(gzipSync(scripts.map(rawText).join('\n'), { level: 9 }).length, file).toBeLessThan(6000);
     }
     expect(pages.some(({ ids }) => ids.includes('preview'))).toBe(true);
