@@ -56,7 +56,7 @@ describe.each(Object.entries(SITES))('a reader of the site %s is safe:', (_name,
         '.waiting': some('waiting'),
         share: has('data-share'),
         '[data-copy]': has('data-copy'),
-        '[data-tiles]': has('data-tiles'),
+        '.enlarge[data-tiles]': has('data-tiles'),
       };
       for (const [name, isThere] of Object.entries(parts))
         expect([name, program.includes(`\`${name}`)], file).toEqual([name, isThere]);
