@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { addressOf, offlineContents } from '../editions/offline/contents.ts';
-import { LARGEST, type OfflinePackage, type Stored, WORKER } from '../editions/offline/package.ts';
+import { LARGEST, type Notice, type OfflinePackage, type Stored, WORKER } from '../editions/offline/package.ts';
 import { createPacker, type Packer } from '../editions/offline/packs.ts';
 import { tellsWeight, withWeight } from '../editions/offline/weight.ts';
 import type { Dictionary } from '../i18n/dictionary.ts';
@@ -27,8 +27,7 @@ export async function publishOffline(dist: string, dictionary: Dictionary, logge
   const contents = offlineContents(await pathsIn(dist));
   const files = await Promise.all(contents.files.map((path) => storedFile(dist, path)));
   const { shared, packs } = await writePacks(dist, contents.texts, { files, dictionary });
-  const { newer, reload } = dictionary.offline;
-  const notice = `<aside class="newer">${newer} <a href="?newer">${reload}</a></aside>`;
+  const notice = noticeOf(dictionary);
   const bytes = sum([shared, ...packs, ...files]);
   await writeWorker(dist, { shared, packs, files, bytes, notice });
   tell(bytes, sum(files), logger);
@@ -38,6 +37,18 @@ export async function publishOffline(dist: string, dictionary: Dictionary, logge
 export async function withdrawOffline(dist: string): Promise<void> {
   await rm(join(dist, 'offline'), { recursive: true });
   await writeFile(join(dist, WORKER), `${await script('farewell')}\n`);
+}
+
+/** Its own, for a page is sent no rule about what it does not have. */
+const NOTICE_STYLE =
+  '.newer{padding:.5rem var(--gutter);background:var(--pencil);color:#121614;font:650 var(--tiny)/1.4 var(--sans)}.newer a:hover{background:none}';
+
+function noticeOf({ offline: { newer, reload } }: Dictionary): Notice {
+  return {
+    html: `<aside class="newer">${newer} <a href="?newer">${reload}</a></aside>`,
+    style: NOTICE_STYLE,
+    policy: `'sha256-${createHash('sha256').update(NOTICE_STYLE).digest('base64')}'`,
+  };
 }
 
 /** Pages that tell the weight are weighed before it stands in them, which makes no difference as it is told. */

@@ -71,7 +71,7 @@ async function idle(tab: Tab): Promise<void> {
 }
 
 describe('saved with one click,', () => {
-  it('the whole study can be read without a connection, with its faces, its search and its sources', async () => {
+  it('the whole study can be read without a connection, with its faces, its previews, its search and its sources', async () => {
     await save();
     await place.cut();
     const tab = await open('');
@@ -85,6 +85,9 @@ describe('saved with one click,', () => {
       });
       expect(faces).toEqual(expect.arrayContaining(['Archivo', 'Literata']));
     }
+    const term = tab.locator('main a.term').first();
+    await term.click();
+    await waitFor(async () => expect(await tab.locator('#preview').innerText()).toContain(await term.innerText()));
     await tab.goto(place.url('search/'));
     await tab.getByRole('searchbox').fill('손전화기');
     await waitFor(async () => expect(await tab.locator('search [role=status]').innerText()).toMatch(/places found/u));
@@ -238,6 +241,8 @@ describe('a new deployment', () => {
     expect(await tab.locator('.newer').count()).toBe(0);
     await tab.goto(place.url(chapters[1] ?? ''));
     expect(await tab.locator('.newer').innerText()).toBe('A newer version is ready. Reload');
+    const colour = tab.locator('.newer').evaluate((notice) => getComputedStyle(notice).backgroundColor);
+    expect(await colour).toBe('rgb(255, 210, 31)');
     await tab.locator('.newer a').click();
     await waitFor(async () => expect([await isSecond(tab), await isSecond(other)]).toEqual([true, true]));
     expect(tab.url()).toBe(place.url(chapters[1] ?? ''));

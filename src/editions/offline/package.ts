@@ -17,8 +17,15 @@ export interface OfflinePackage {
   readonly files: readonly Stored[];
   /** What all of it weighs on the way: text by `gzip -9`, fonts and pictures as they are. */
   readonly bytes: number;
-  /** The HTML that tells of a newer version. */
-  readonly notice: string;
+  readonly notice: Notice;
+}
+
+/** How a page that is given from the copy tells of a newer version. The worker puts it in, so that no page carries it. */
+export interface Notice {
+  readonly html: string;
+  readonly style: string;
+  /** What lets the style into the page’s policy: its hash. */
+  readonly policy: string;
 }
 
 /** A text of a pack: its own parts, and the numbers of the shared parts between them. */

@@ -88,8 +88,12 @@ const insteadOf = (path: string): string | undefined => {
 };
 
 const withNotice = async (page: Response): Promise<Response> => {
-  const html = (await page.text()).replace(/<a class="skip".*?<\/a>/su, (skip) => skip + PACKAGE.notice);
-  return new Response(html, { headers: page.headers });
+  const { html, style, policy } = PACKAGE.notice;
+  const told = (await page.text())
+    .replace('style-src ', (directive) => `${directive}${policy} `)
+    .replace('</head>', (end) => `<style>${style}</style>${end}`)
+    .replace(/<a class="skip".*?<\/a>/su, (skip) => skip + html);
+  return new Response(told, { headers: page.headers });
 };
 
 const answer = async (request: Request): Promise<Response> => {
