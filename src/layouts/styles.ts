@@ -50,9 +50,7 @@ const PARTS = {
 /** A part of the style sheet that only some pages need. */
 export type StylePart = keyof typeof PARTS;
 
-/**
- * The style sheet of a page: only the parts that it uses, so that its first screen needs no second request.
- */
+/** The style sheet of a page: only the parts that it uses, so that its first screen needs no second request. */
 export function styleSheet(
   parts: readonly StylePart[],
   { file, hangul }: { file: (path: string) => string; hangul: string | undefined },

@@ -64,7 +64,7 @@ function quotedExcerpts(prose: string, item: CitationItem, source: string, study
 }
 
 /** The quotations that a citation item of a prose governs. */
-export function quotationsAt(
+function quotationsAt(
   prose: string,
   item: Pick<CitationItem, 'start'>,
   { quotations }: Pick<Study, 'quotations'>,
