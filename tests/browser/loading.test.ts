@@ -18,6 +18,27 @@ beforeAll(async () => {
 
 afterAll(() => site.close());
 
+describe('a reader on a slow line', () => {
+  it('is sent the faces when all else is there, reads on in those of the device, and is set in them from the next page on', async () => {
+    const context = await site.browser.newContext(PHONE);
+    await context.addInitScript(noteShifts);
+    await context.addInitScript(() => Object.defineProperty(navigator, 'connection', { value: { rtt: 400 } }));
+    const tab = await context.newPage();
+    await tab.goto(site.url('/chapters/the-visit/'), { waitUntil: 'networkidle' });
+    const asked = await tab.evaluate(facesAfterAllElse);
+    expect(asked.length).toBeGreaterThan(1);
+    expect(asked).not.toContain(false);
+    expect(await tab.evaluate(() => Reflect.get(window, 'shifts') as string[])).toEqual([]);
+    expect(await tab.evaluate(isInFaceOfDevice)).toBe(true);
+
+    await tab.locator('.next-previous [rel=next]').click();
+    await tab.waitForURL('**/the-device/');
+    await tab.waitForLoadState('networkidle');
+    expect(await tab.evaluate(facesAfterAllElse)).toContain(false);
+    await context.close();
+  });
+});
+
 describe('a page on a telephone', () => {
   it.each([0, 400])(
     'moves nothing while it loads, with faces that come %i ms late, nor while it is read',
@@ -86,6 +107,28 @@ async function readToTheEnd(tab: Tab): Promise<void> {
     await tab.evaluate((to) => window.scrollTo(0, to), y);
     await tab.evaluate(() => new Promise(requestAnimationFrame));
   }
+}
+
+/** Runs in the browser: of each face that was asked for but that for Hangul, whether the page had loaded by then. */
+function facesAfterAllElse(): boolean[] {
+  const [page] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  const faces = performance
+    .getEntriesByType('resource')
+    .filter(({ name }) => /(?:archivo|literata)[^/]*\.woff2$/u.test(name));
+  return faces.map(({ startTime }) => startTime >= (page?.loadEventStart ?? Number.POSITIVE_INFINITY));
+}
+
+/** Runs in the browser: the first paragraph is as wide as in a face of the device. */
+function isInFaceOfDevice(): boolean {
+  const words = document.createElement('span');
+  words.textContent = document.querySelector('.prose > p')?.textContent ?? '';
+  document.querySelector('.prose')?.append(words);
+  const [own, device] = ['var(--serif)', 'var(--device-serif)'].map((face) => {
+    words.style.cssText = `position: absolute; white-space: nowrap; font-family: ${face}`;
+    return words.getBoundingClientRect().width;
+  });
+  words.remove();
+  return own === device;
 }
 
 /** Runs in the browser, before the page. Shifts are those that count (Layout Instability, 2): not what a reader has just asked for. */

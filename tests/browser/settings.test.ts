@@ -1,6 +1,7 @@
 import type { BrowserContext, Page as Tab } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type Visit, visit } from '../support/browse.ts';
+import { pagesOf } from '../support/pages.ts';
 import { SITES } from '../support/sites.ts';
 
 const DARK = 'rgb(19, 24, 22)';
@@ -164,4 +165,22 @@ describe('a reader who saves data', () => {
       expect(asked.filter((address) => address.endsWith('.woff2'))).toEqual([]);
     }),
   );
+
+  it('is sent no face for the words of a drawing either', () =>
+    inContext({}, async (context) => {
+      await context.addInitScript(() => localStorage.setItem('casebook-pictures', 'tap'));
+      const asked: string[] = [];
+      context.on('request', (request) => void asked.push(request.url()));
+      for (const { file, address } of pagesOf(SITES.root).filter(isDrawn)) {
+        const tab = await context.newPage();
+        await tab.goto(site.url(address), { waitUntil: 'networkidle' });
+        expect(asked.filter(isFace), file).toEqual([]);
+        await tab.close();
+      }
+    }));
 });
+
+/** The cover and the chapters: the drawings of the figures stand in them. */
+const isDrawn = ({ file }: { file: string }): boolean => file === 'index.html' || file.startsWith('chapters/');
+
+const isFace = (address: string): boolean => address.endsWith('.woff2');

@@ -6,8 +6,9 @@ export {};
  * choice, or, where nothing was chosen, by the wish of the device to save data. Storage that is blocked or full leaves the page as it is.
  *
  * On a quick line the faces are then asked for at once, and mostly come with the text; a browser waits for them a tenth of a second at
- * most. On a slow line nothing is asked for before the text: it is set in a face of the device, and stays so (`font-display: optional`),
- * since a text that is being read must not move. The next page finds the faces in the cache.
+ * most. On a slow line they cannot come in time, and that tenth would be lost: `data-faces` keeps them unnamed until all else is there.
+ * The text stays in the face of the device, since what is being read must not move (`font-display: optional`). The next page has them in
+ * the cache, and names them at once.
  */
 {
   const page = document;
@@ -37,7 +38,12 @@ export {};
   addEventListener('pageshow', recall);
   addEventListener('change', show);
 
-  if (root['pictures'] !== 'tap' && !(connection && connection.rtt > 99))
+  if (connection && connection.rtt > 99) {
+    if (!page.referrer.startsWith(origin)) {
+      root['faces'] = 'late';
+      addEventListener('load', () => delete root['faces']);
+    }
+  } else if (root['pictures'] !== 'tap')
     for (const rule of page.styleSheets[0]?.cssRules ?? []) {
       const face = (rule as CSSFontFaceRule).style;
       if (face?.getPropertyValue('font-display') !== 'optional' || face.fontStyle === 'italic') continue;
