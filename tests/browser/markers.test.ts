@@ -157,7 +157,7 @@ describe.each(READERS)('a reader at %s', (name, options) => {
     expect(await preview().locator('[id]:not([id=""])').count()).toBe(0);
   });
 
-  it('is fetched what stands on another page, once, and what cannot be had is an ordinary link', async () => {
+  it('is fetched what stands on another page, once, and what cannot be had opens without its words, until it can', async () => {
     const asked: string[] = [];
     tab.on('request', (request) => {
       if (request.resourceType() === 'fetch') asked.push(new URL(request.url()).pathname);
@@ -177,6 +177,12 @@ describe.each(READERS)('a reader at %s', (name, options) => {
     await tab.route('**/sources/**', (route) => route.abort());
     await press(KOREAN);
     await opened();
+    expect(await preview().locator('blockquote').count()).toBe(0);
+    await preview().getByRole('button', { name: 'Close' }).click();
+    await settled();
+    await tab.unroute('**/sources/**');
+    await press(KOREAN);
+    await preview().locator('blockquote').waitFor();
     complaints = complaints.filter((one) => !one.includes('ERR_FAILED'));
   });
 

@@ -79,6 +79,17 @@ describe.each([SITES.root, SITES.photographs])('the figures of $folder', (site: 
     }
   });
 
+  it('call no two of those sources alike', () => {
+    for (const { figure, element } of shown) {
+      const ids = new Set((figure.record['based-on'] ?? []).map((id) => site.base + pagePath({ kind: 'source', id })));
+      const names = elementsIn(element)
+        .filter((link) => link.tagName === 'a' && attribute(link, 'class') === undefined)
+        .filter((link) => ids.has(attribute(link, 'href') ?? ''))
+        .map(textOf);
+      expect(new Set(names).size, figure.id).toBe(names.length);
+    }
+  });
+
   it('are called by their numbers in the text', () => {
     const references = shown.flatMap(({ page }) => page.elements.filter((element) => hasClass(element, 'xref')));
     for (const reference of references) {

@@ -37,7 +37,11 @@ const targetOf = async ({ hash, pathname }: HTMLAnchorElement): Promise<HTMLElem
       .then((text) => new DOMParser().parseFromString(text.replace(/<style.+?<.style>/s, ''), 'text/html'));
   return Promise.resolve(pages[pathname] ?? page)
     .then((one) => one.getElementById(hash.slice(1)))
-    .catch(() => null);
+    .catch(() => {
+      // The line may be back by the next tap.
+      delete pages[pathname];
+      return null;
+    });
 };
 
 /** Shows of a source the words for which this very marker is the authority: they are told under the source, or under the one that quotes it. */
