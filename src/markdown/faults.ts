@@ -89,7 +89,8 @@ function importedNames(root: Root): Set<string> {
   return names;
 }
 
-const SAFE = /^(?:https?:|mailto:|tel:|fig:|term:|claim:|[#/?.]|[^:]*$)/iu;
+/** A colon after `/`, `?` or `#` makes no scheme (RFC 3986, 4.2). */
+const SAFE = /^(?:(?:https?|mailto|tel|fig|term|claim):|[^:]*(?:[#/?]|$))/iu;
 
 function isUnsafe(url: string): boolean {
   return !SAFE.test(url);

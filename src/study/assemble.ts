@@ -147,9 +147,7 @@ function findTargets(
     ...unread('chapter').map(({ file, ids: [slug = ''] = [], prose: [prose] }) => ({ file, slug, prose })),
     ...ordered,
   ];
-  const headings = new Map(
-    chapters.map(({ slug, prose }) => [slug, prose?.headings.map((heading) => heading.slug) ?? []]),
-  );
+  const fragments = new Map(chapters.map(({ slug, prose }) => [slug, prose?.fragments ?? []]));
   return {
     sources: new Set([...sources.keys(), ...ids('source')]),
     excerpts: (id) => sources.get(id)?.excerpts.map((excerpt) => excerpt.id),
@@ -163,7 +161,7 @@ function findTargets(
       : new Set([...entries.glossary.map((term) => term.id), ...ids('term')]),
     claims: new Set([...entries.claims.map((claim) => claim.id), ...ids('claim')]),
     chapterFiles: new Map(chapters.map(({ file, slug }) => [file.slice(file.lastIndexOf('/') + 1), slug])),
-    headings: (slug) => headings.get(slug) ?? [],
+    fragments: (slug) => fragments.get(slug) ?? [],
   };
 }
 

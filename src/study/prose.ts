@@ -20,6 +20,8 @@ export interface Prose {
   readonly text: string;
   readonly mentions: readonly Mention[];
   readonly headings: readonly Heading[];
+  /** What links can lead to: its headings and, in a chapter, its paragraphs. */
+  readonly fragments: readonly string[];
   /** Words that a reader reads, without citations, code and components. */
   readonly words: number;
   /** Problems that the authors accept in one place. */

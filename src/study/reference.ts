@@ -19,8 +19,8 @@ export interface Targets {
   readonly claims: ReadonlySet<string>;
   /** Slugs of chapters by the names of their files. */
   readonly chapterFiles: ReadonlyMap<string, string>;
-  /** The fragments of a chapter's headings, by its slug. */
-  readonly headings: (chapter: string) => readonly string[];
+  /** The headings and paragraphs of a chapter, by its slug. */
+  readonly fragments: (chapter: string) => readonly string[];
 }
 
 /** A citation key as a source and, where it names one, an excerpt. */
@@ -70,6 +70,9 @@ function sitePage(path: string, targets: LinkTargets): PageId | undefined {
   const id = folder === 'sources' ? idOfSegment(name) : undefined;
   return id !== undefined && targets.sources.has(id) ? { kind: 'source', id } : undefined;
 }
+
+/** A fragment without what it says to the browser alone (WICG, Text Fragments, 3.2): which words to find. */
+const ofPage = (fragment: string): string => fragment.replace(/:~:.*$/su, '');
 
 function splitOnce(text: string, sign: string): [string, string] {
   const at = text.indexOf(sign);
@@ -134,8 +137,9 @@ function unresolvedMention(
       const id = fragment.slice('fig-'.length);
       return known.figures.has(id) ? undefined : unknownFigure(place(), { id, known: known.figures });
     }
-    const slugs = within.headings.map((heading) => heading.slug);
-    return slugs.includes(fragment) ? undefined : unknownFragment(place(), { fragment, known: slugs });
+    return within.fragments.includes(ofPage(fragment))
+      ? undefined
+      : unknownFragment(place(), { fragment, known: within.fragments });
   }
 }
 
@@ -144,9 +148,10 @@ function unresolvedLink(mention: LinkMention, prose: Prose, targets: Targets): P
   if (target.kind === 'outside') return undefined;
   if (target.kind === 'page') {
     const { page, fragment } = target;
-    const headings = page.kind === 'chapter' ? targets.headings(page.id) : [];
-    if (fragment === '' || page.kind !== 'chapter' || headings.includes(fragment)) return undefined;
-    return unknownFragment(prose.place(mention.start, mention.end), { fragment, known: headings });
+    const fragments = page.kind === 'chapter' ? targets.fragments(page.id) : [];
+    const place = ofPage(fragment);
+    if (place === '' || page.kind !== 'chapter' || fragments.includes(place)) return undefined;
+    return unknownFragment(prose.place(mention.start, mention.end), { fragment, known: fragments });
   }
   const known = [...targets.chapterFiles.keys(), ...Object.values(PLAIN_PAGES).map((path) => `/${path}`)];
   return unknownPage(prose.place(mention.start, mention.end), { url: mention.url, known });

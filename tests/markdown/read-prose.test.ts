@@ -115,6 +115,7 @@ describe('faults', () => {
     ['a picture as an element', '<img src="phone.jpg" />\n', ['1:1 unrecorded-picture']],
     ['a picture by a definition', '![A phone][p]\n\n[p]: phone.jpg\n', ['1:1 unrecorded-picture']],
     ['a script in a link', '[x](javascript:alert)\n', ['1:1 unsafe-link']],
+    ['a script with the marks of an address', '[x](javascript:alert#/a)\n', ['1:1 unsafe-link']],
     ['data in a definition', '[x][y]\n\n[y]: data:text/html,x\n', ['3:1 unsafe-link']],
     ['a note that is not there', 'One.[^n]\n', ['1:5 unknown-note']],
     ['a note that is not there, after an escape and an emoji', '\\*One\\* 📱.[^n]\n', ['1:12 unknown-note']],

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { paragraphFragment } from '../../src/markdown/fragments.ts';
 import type { Numbering } from '../../src/study/numbering.ts';
 import type { Study } from '../../src/study/study.ts';
 import { checkStudy, short } from '../support/check-study.ts';
@@ -45,6 +46,30 @@ describe('chapters', () => {
       'content/chapters/11-one.mdx:1:1 duplicate-chapter',
       'content/chapters/11-one.mdx:6:7 unknown-source',
     ]);
+  });
+});
+
+describe('a link to a paragraph of a chapter', () => {
+  const [here, there] = ['A phone is shown.', 'It is called Arirang.'].map((text) =>
+    paragraphFragment(text, new Set()),
+  );
+  const linking = (fragment: string): Files => ({
+    'chapters/01-one.mdx': chapter(`A phone is shown [@gazette-2013].\n\nWe [said so](#${here}) [@gazette-2013].`),
+    'chapters/02-two.mdx': chapter('It is called Arirang [@gazette-2013].'),
+    'chapters/03-three.mdx': chapter(`[It has a name](02-two.mdx#${fragment}) [@gazette-2013].`),
+  });
+
+  it('leads there, also with the words that a browser is to find', async () => {
+    expect((await assembled(linking(`${there}`))).raised).toEqual([]);
+    expect((await assembled(linking(`${there}:~:text=is%20called`))).raised).toEqual([]);
+  });
+
+  it('is found broken when the paragraph has other words', async () => {
+    const { raised } = await assembled({
+      ...linking(`${there}`),
+      'chapters/02-two.mdx': chapter('It is called Pyongyang [@gazette-2013].'),
+    });
+    expect(raised).toEqual(['content/chapters/03-three.mdx:6:1 unknown-fragment']);
   });
 });
 

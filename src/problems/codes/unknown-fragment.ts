@@ -1,14 +1,15 @@
 import { defineCode } from '../code.ts';
 import { didYouMean } from '../nearest.ts';
 
-/** A link leads to a heading that is not there. */
+/** A link leads to a heading or a paragraph that is not there. */
 export const unknownFragment = defineCode<{ fragment: string; known: Iterable<string> }>(
   {
     code: 'unknown-fragment',
     severity: 'error',
     floor: true,
-    title: 'A link leads to a heading that is not there',
-    explanation: 'The fragment of a heading is its words in lower case with hyphens: `## The phone` is `#the-phone`.',
+    title: 'A link leads to a heading or a paragraph that is not there',
+    explanation:
+      'The fragment of a heading is its words in lower case with hyphens: `## The phone` is `#the-phone`. That of a paragraph is the one in the address that the page gives when some of its words are shared; it changes with the words, and this is how you hear of it.',
     bad: [
       {
         file: 'chapters/01-one.mdx',
@@ -23,7 +24,12 @@ export const unknownFragment = defineCode<{ fragment: string; known: Iterable<st
     ],
   },
   ({ fragment, known }) => ({
-    message: `There is no heading \`#${fragment}\` on that page.`,
-    hint: didYouMean(fragment, known) ?? 'Use the words of the heading in lower case, with hyphens.',
+    message: `There is no heading or paragraph \`#${fragment}\` on that page.`,
+    hint: isParagraph(fragment)
+      ? 'The words of the paragraph have changed. Open the page, select some of them and share the passage: its address has the new fragment.'
+      : (didYouMean(fragment, known) ?? 'Use the words of the heading in lower case, with hyphens.'),
   }),
 );
+
+/** Whose neighbours are no help: a fragment of a paragraph is a hash of its words. */
+const isParagraph = (fragment: string): boolean => /^p-[\da-z]{4}(?:-\d+)?$/u.test(fragment);
