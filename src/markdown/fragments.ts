@@ -1,7 +1,9 @@
 import GithubSlugger from 'github-slugger';
 import type { Nodes, Paragraph, Root } from 'mdast';
 import type { LocatorTerms } from '../study/locator.ts';
+import { isParagraphFragment, type Prose } from '../study/prose.ts';
 import { ownText } from './own-text.ts';
+import { parse } from './parse.ts';
 import { notedBlocks, walkBlocks } from './walk.ts';
 
 /** The fragments of a chapter’s headings and paragraphs, by their offsets in the text that was parsed. */
@@ -16,6 +18,16 @@ export function blockFragments(
     paragraphFragment(ownText(paragraph, source, locators), taken),
   ]);
   return new Map([...headings, ...paragraphs.filter(([, fragment]) => fragment !== '')]);
+}
+
+/** The fragments of a chapter’s paragraphs in the order of its text, which is parsed anew; none where it cannot be. */
+export function paragraphFragments(
+  { text, format }: Pick<Prose, 'text' | 'format'>,
+  { locators }: { locators: LocatorTerms },
+): readonly string[] {
+  const parsed = parse(text, format);
+  if ('fault' in parsed) return [];
+  return [...blockFragments(parsed.root, { source: text, locators }).values()].filter(isParagraphFragment);
 }
 
 /**

@@ -12,7 +12,7 @@ import { type ReadingTerms, readCluster } from './clusters.ts';
 import { componentMentions } from './components.ts';
 import { destinationMention, readDestination } from './destination.ts';
 import { blockFaults } from './faults.ts';
-import { blockFragments } from './fragments.ts';
+import { paragraphFragments } from './fragments.ts';
 import { ownText } from './own-text.ts';
 import { parse } from './parse.ts';
 import { ownWords, type QuotationReading, readBlockQuotation, readQuotations } from './quotations/read.ts';
@@ -38,7 +38,7 @@ export function readProse(input: ProseInput, terms: ReadingTerms): ReadProse {
     const offset = offsetOf(input.text, parsed.fault.line, parsed.fault.column);
     const problem = unreadableProse(input.place(offset, offset + 1), { message: parsed.fault.message });
     return {
-      prose: { ...input, mentions: [], headings: [], fragments: [], words: 0, waivers: [], uncited: [] },
+      prose: { ...input, mentions: [], headings: [], paragraphs: () => [], words: 0, waivers: [], uncited: [] },
       problems: [problem],
       root: undefined,
     };
@@ -59,12 +59,9 @@ export function readProse(input: ProseInput, terms: ReadingTerms): ReadProse {
   const { waivers, narrated, problems: remarkProblems } = readRemarks(parsed.root, input.place);
   const { mentions, headings, words } = reading;
   const uncited = uncitedParagraphs(parsed.root.children, mentions, { narrated, source: input.text });
-  const fragments =
-    input.format === 'mdx'
-      ? [...blockFragments(parsed.root, { source: input.text, locators: terms.locators }).values()]
-      : headings.map(({ slug }) => slug);
+  const paragraphs = (): readonly string[] => (input.format === 'mdx' ? paragraphFragments(input, terms) : []);
   return {
-    prose: { ...input, mentions, headings, fragments, words, waivers, uncited },
+    prose: { ...input, mentions, headings, paragraphs, words, waivers, uncited },
     problems: [...reading.problems, ...remarkProblems],
     root: parsed.root,
   };

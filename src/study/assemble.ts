@@ -147,7 +147,6 @@ function findTargets(
     ...unread('chapter').map(({ file, ids: [slug = ''] = [], prose: [prose] }) => ({ file, slug, prose })),
     ...ordered,
   ];
-  const fragments = new Map(chapters.map(({ slug, prose }) => [slug, prose?.fragments ?? []]));
   return {
     sources: new Set([...sources.keys(), ...ids('source')]),
     excerpts: (id) => sources.get(id)?.excerpts.map((excerpt) => excerpt.id),
@@ -161,7 +160,7 @@ function findTargets(
       : new Set([...entries.glossary.map((term) => term.id), ...ids('term')]),
     claims: new Set([...entries.claims.map((claim) => claim.id), ...ids('claim')]),
     chapterFiles: new Map(chapters.map(({ file, slug }) => [file.slice(file.lastIndexOf('/') + 1), slug])),
-    fragments: (slug) => fragments.get(slug) ?? [],
+    chapters: new Map(chapters.map(({ slug, prose }) => [slug, prose])),
   };
 }
 

@@ -20,8 +20,8 @@ export interface Prose {
   readonly text: string;
   readonly mentions: readonly Mention[];
   readonly headings: readonly Heading[];
-  /** What links can lead to: its headings and, in a chapter, its paragraphs. */
-  readonly fragments: readonly string[];
+  /** The fragments of its paragraphs, which only those of a chapter have. Worked out when asked: few links lead to one. */
+  readonly paragraphs: () => readonly string[];
   /** Words that a reader reads, without citations, code and components. */
   readonly words: number;
   /** Problems that the authors accept in one place. */
@@ -30,4 +30,9 @@ export interface Prose {
   readonly uncited: readonly { readonly start: number; readonly end: number }[];
   /** The place in the author's file of a range of `text`. */
   readonly place: (start: number, end: number) => Place;
+}
+
+/** A fragment is that of a paragraph by its form, which is made where chapters are rendered; a heading may have it too. */
+export function isParagraphFragment(fragment: string): boolean {
+  return /^p-[\da-z]{4}(?:-\d+)?$/u.test(fragment);
 }

@@ -8,7 +8,7 @@ import { unknownTerm } from '../problems/codes/unknown-term.ts';
 import type { Place, Problem } from '../problems/problem.ts';
 import type { CitationItem, LinkMention, Mention } from './mention.ts';
 import { idOfSegment, type PageId, PLAIN_PAGES } from './page.ts';
-import type { Prose } from './prose.ts';
+import { isParagraphFragment, type Prose } from './prose.ts';
 
 /** What can be pointed at. Excerpt ids are asked for one source at a time; they and the terms are missing where they could not be read. */
 export interface Targets {
@@ -19,8 +19,8 @@ export interface Targets {
   readonly claims: ReadonlySet<string>;
   /** Slugs of chapters by the names of their files. */
   readonly chapterFiles: ReadonlyMap<string, string>;
-  /** The headings and paragraphs of a chapter, by its slug. */
-  readonly fragments: (chapter: string) => readonly string[];
+  /** Chapters by their slugs. */
+  readonly chapters: ReadonlyMap<string, Pick<Prose, 'headings' | 'paragraphs'> | undefined>;
 }
 
 /** A citation key as a source and, where it names one, an excerpt. */
@@ -137,10 +137,20 @@ function unresolvedMention(
       const id = fragment.slice('fig-'.length);
       return known.figures.has(id) ? undefined : unknownFigure(place(), { id, known: known.figures });
     }
-    return within.fragments.includes(ofPage(fragment))
-      ? undefined
-      : unknownFragment(place(), { fragment, known: within.fragments });
+    return missingFragment(fragment, within, place);
   }
+}
+
+function missingFragment(
+  fragment: string,
+  within: Pick<Prose, 'headings' | 'paragraphs'> | undefined,
+  place: () => Place,
+): Problem | undefined {
+  const wanted = ofPage(fragment);
+  const known = within?.headings.map((heading) => heading.slug) ?? [];
+  const paragraph = isParagraphFragment(wanted);
+  if (known.includes(wanted) || (paragraph && within?.paragraphs().includes(wanted))) return undefined;
+  return unknownFragment(place(), { fragment, known, paragraph });
 }
 
 function unresolvedLink(mention: LinkMention, prose: Prose, targets: Targets): Problem | undefined {
@@ -148,10 +158,8 @@ function unresolvedLink(mention: LinkMention, prose: Prose, targets: Targets): P
   if (target.kind === 'outside') return undefined;
   if (target.kind === 'page') {
     const { page, fragment } = target;
-    const fragments = page.kind === 'chapter' ? targets.fragments(page.id) : [];
-    const place = ofPage(fragment);
-    if (place === '' || page.kind !== 'chapter' || fragments.includes(place)) return undefined;
-    return unknownFragment(prose.place(mention.start, mention.end), { fragment, known: fragments });
+    if (page.kind !== 'chapter' || ofPage(fragment) === '') return undefined;
+    return missingFragment(fragment, targets.chapters.get(page.id), () => prose.place(mention.start, mention.end));
   }
   const known = [...targets.chapterFiles.keys(), ...Object.values(PLAIN_PAGES).map((path) => `/${path}`)];
   return unknownPage(prose.place(mention.start, mention.end), { url: mention.url, known });

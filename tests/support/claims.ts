@@ -46,7 +46,7 @@ export function claimWith(parts: Partial<ClaimEntry>): ClaimEntry {
     text: 'It is.',
     mentions: [],
     headings: [],
-    fragments: [],
+    paragraphs: () => [],
     words: 2,
     waivers: [],
     uncited: [],

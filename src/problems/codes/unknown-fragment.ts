@@ -2,7 +2,7 @@ import { defineCode } from '../code.ts';
 import { didYouMean } from '../nearest.ts';
 
 /** A link leads to a heading or a paragraph that is not there. */
-export const unknownFragment = defineCode<{ fragment: string; known: Iterable<string> }>(
+export const unknownFragment = defineCode<{ fragment: string; known: Iterable<string>; paragraph: boolean }>(
   {
     code: 'unknown-fragment',
     severity: 'error',
@@ -23,13 +23,10 @@ export const unknownFragment = defineCode<{ fragment: string; known: Iterable<st
       },
     ],
   },
-  ({ fragment, known }) => ({
+  ({ fragment, known, paragraph }) => ({
     message: `There is no heading or paragraph \`#${fragment}\` on that page.`,
-    hint: isParagraph(fragment)
+    hint: paragraph
       ? 'The words of the paragraph have changed. Open the page, select some of them and share the passage: its address has the new fragment.'
       : (didYouMean(fragment, known) ?? 'Use the words of the heading in lower case, with hyphens.'),
   }),
 );
-
-/** Whose neighbours are no help: a fragment of a paragraph is a hash of its words. */
-const isParagraph = (fragment: string): boolean => /^p-[\da-z]{4}(?:-\d+)?$/u.test(fragment);
