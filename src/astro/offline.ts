@@ -86,7 +86,8 @@ async function weighRest(packer: Packer, waiting: ReadonlyMap<string, string>): 
 }
 
 /** A pack is named by what is in it, so that no server can give an older one for it. */
-async function writePack(dist: string, body: string): Promise<Stored> {
+async function writePack(dist: string, text: string): Promise<Stored> {
+  const body = Buffer.from(text);
   const hash = hashOf(body);
   const path = `offline/${hash.slice(0, 16)}.json`;
   await writeFile(join(dist, path), body);
@@ -128,8 +129,8 @@ async function pathsIn(dist: string): Promise<string[]> {
     .map((entry) => relative(dist, join(entry.parentPath, entry.name)).replaceAll('\\', '/'));
 }
 
-async function weigh(text: string): Promise<number> {
-  return (await compress(text, { level: 9 })).byteLength;
+async function weigh(body: string | Buffer): Promise<number> {
+  return (await compress(body, { level: 9 })).byteLength;
 }
 
 function sum(parts: readonly { readonly bytes: number }[]): number {

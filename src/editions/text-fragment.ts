@@ -89,8 +89,10 @@ interface Word {
 /** Words between which nothing is missing. */
 type Run = readonly Word[];
 
+/** Dear to make, and made once. */
+const segmenter = new Intl.Segmenter('en', { granularity: 'word' });
+
 function wordRuns(text: string): Run[] {
-  const segmenter = new Intl.Segmenter('en', { granularity: 'word' });
   let end = 0;
   // Every second piece is a break.
   return text.split(BREAK).map((piece, number) => {

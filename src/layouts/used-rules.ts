@@ -13,8 +13,9 @@ export interface Markup {
  */
 export function usedRules(css: string, { html, scripts }: Markup): string {
   const { root, known, made } = sheets.get(css) ?? parsed(css);
-  const has = namesIn(html, scripts);
-  const used = new Set(known.filter((name) => has.has(name)));
+  const named = namesInScripts(scripts);
+  const has = namesIn(html);
+  const used = new Set(known.filter((name) => has.has(name) || named.has(name)));
   const key = [...used].join(' ');
   const rules = made.get(key) ?? withRulesFor(root, used);
   made.set(key, rules);
@@ -39,13 +40,30 @@ function parsed(css: string): Sheet {
 }
 
 /** `.claim` for each class and `blockquote` for each element that a page has. */
-function namesIn(html: string, scripts: readonly string[]): ReadonlySet<string> {
-  const lists = html.matchAll(/\sclass=(?:"([^"]*)"|'([^']*)')/gu);
-  const classes = [...lists].flatMap(([, one, other]) => (one ?? other ?? '').split(/\s+/u));
-  const elements = [...html.matchAll(/<([a-z][\w-]*)/giu)].map(([, name = '']) => name.toLowerCase());
-  const words = scripts.flatMap((script) => script.match(/[\w-]+/gu) ?? []);
-  return new Set(['html', 'body', ...elements, ...words, ...[...classes, ...words].map((name) => `.${name}`)]);
+function namesIn(html: string): ReadonlySet<string> {
+  const elements = new Set<string>();
+  const lists = new Set<string>();
+  for (const [, element, one, other] of html.matchAll(/<([a-z][\w-]*)|\sclass=(?:"([^"]*)"|'([^']*)')/giu)) {
+    if (element === undefined) lists.add(one ?? other ?? '');
+    else elements.add(element);
+  }
+  const classes = [...lists].flatMap((list) => list.split(/\s+/u)).map((name) => `.${name}`);
+  return new Set(['html', 'body', ...[...elements].map((name) => name.toLowerCase()), ...classes]);
 }
+
+/** Every word of a script, as a class and as an element: any of them may be one. */
+function namesInScripts(scripts: readonly string[]): ReadonlySet<string> {
+  const key = scripts.join('\n');
+  const known = namedBy.get(key);
+  if (known !== undefined) return known;
+  const words = scripts.flatMap((script) => script.match(/[\w-]+/gu) ?? []);
+  const names = new Set([...words, ...words.map((word) => `.${word}`)]);
+  namedBy.set(key, names);
+  return names;
+}
+
+/** As few as there are kinds of pages. */
+const namedBy = new Map<string, ReadonlySet<string>>();
 
 /** The classes and elements that a selector needs. */
 function neededBy(selector: string): string[] {
