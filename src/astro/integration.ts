@@ -17,6 +17,7 @@ import { CHAPTER_LOADER } from './loader.ts';
 import { publishOffline, withdrawOffline } from './offline.ts';
 import { overlay } from './overlay.ts';
 import { serveHangul } from './serve-hangul.ts';
+import { sharedModules } from './shared-modules.ts';
 import { createSite, readingTerms } from './site.ts';
 import { styleStudy } from './styled.ts';
 import { inTurns } from './turns.ts';
@@ -50,7 +51,7 @@ export function casebook(options: { folder: string; first: ReadContent }): Astro
     hooks: {
       'astro:config:setup': (setup) => {
         command = setup.command;
-        setup.updateConfig({ vite: { plugins: [chapterModules(), clientScripts()] } });
+        setup.updateConfig({ vite: { plugins: [chapterModules(), sharedModules(), clientScripts()] } });
         setup.addWatchFile(new URL('../i18n/en.ts', import.meta.url));
       },
       'astro:config:done': async (done) => {
