@@ -41,14 +41,17 @@ function parsed(css: string): Sheet {
 
 /** `.claim` for each class and `blockquote` for each element that a page has. */
 function namesIn(html: string): ReadonlySet<string> {
-  const elements = new Set<string>();
-  const lists = new Set<string>();
-  for (const [, element, one, other] of html.matchAll(/<([a-z][\w-]*)|\sclass=(?:"([^"]*)"|'([^']*)')/giu)) {
-    if (element === undefined) lists.add(one ?? other ?? '');
-    else elements.add(element);
-  }
-  const classes = [...lists].flatMap((list) => list.split(/\s+/u)).map((name) => `.${name}`);
-  return new Set(['html', 'body', ...[...elements].map((name) => name.toLowerCase()), ...classes]);
+  // Nearly all of them have been met before: a whole match is a cheaper key than what is in it.
+  const found = new Set(html.match(/<[a-z][\w-]*|\sclass=(?:"[^"]*"|'[^']*')/giu));
+  const names = [...found].flatMap((part) =>
+    part.startsWith('<')
+      ? [part.slice(1).toLowerCase()]
+      : part
+          .slice(part.indexOf('=') + 2, -1)
+          .split(/\s+/u)
+          .map((name) => `.${name}`),
+  );
+  return new Set(['html', 'body', ...names]);
 }
 
 /** Every word of a script, as a class and as an element: any of them may be one. */

@@ -43,31 +43,20 @@ function goOn(shared: Map<string, number>, begun: readonly string[]): Packer {
 }
 
 /** Between what every page of its kind has to the letter: a style sheet, a script. */
-const SHARED = [
-  ['<style>', '</style>'],
-  ['<script type="module">', '</script>'],
-] as const;
+const OPENING = /<(?:style|script type="module")>/gu;
 
 function piecesOf(text: string, shared: Map<string, number>): Pieces {
   const pieces: (string | number)[] = [];
   let from = 0;
-  for (;;) {
-    const part = nextShared(text, from);
-    if (part === undefined) return [...pieces, text.slice(from)];
-    const content = text.slice(part.start, part.end);
+  for (const { 0: opening, index } of text.matchAll(OPENING)) {
+    const start = index + opening.length;
+    const end = text.indexOf(opening === '<style>' ? '</style>' : '</script>', start);
+    if (index < from || end < 0) continue;
+    const content = text.slice(start, end);
     const number = shared.get(content) ?? shared.size;
     shared.set(content, number);
-    pieces.push(text.slice(from, part.start), number);
-    from = part.end;
+    pieces.push(text.slice(from, start), number);
+    from = end;
   }
-}
-
-function nextShared(text: string, from: number): { start: number; end: number } | undefined {
-  const found = SHARED.flatMap(([opening, closing]) => {
-    const at = text.indexOf(opening, from);
-    const start = at + opening.length;
-    const end = text.indexOf(closing, start);
-    return at < 0 || end < 0 ? [] : [{ start, end }];
-  });
-  return found.sort((a, b) => a.start - b.start)[0];
+  return [...pieces, text.slice(from)];
 }
