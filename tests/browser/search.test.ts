@@ -24,6 +24,7 @@ describe('the search', () => {
     const hits = tab.getByRole('search').getByRole('listitem');
     expect(await hits.count()).toBeGreaterThan(1);
     for (const words of await hits.allInnerTexts()) expect(words).toContain('손전화');
+    expect(new Set(await hits.locator('mark').allInnerTexts())).toEqual(new Set(['손전화']));
     expect(await tab.locator('#everything').isVisible()).toBe(false);
     await hits.first().getByRole('link').click();
     expect(new URL(tab.url()).pathname).toMatch(/^\/x\/y\/(?:chapters|glossary|sources|evidence)\//u);

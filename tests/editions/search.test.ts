@@ -1,7 +1,7 @@
 import MiniSearch from 'minisearch';
 import { describe, expect, it } from 'vitest';
 import { type SearchDocument, searchDocuments, searchJson } from '../../src/editions/search/documents.ts';
-import { find, passage } from '../../src/editions/search/find.ts';
+import { find, passage, soughtParts } from '../../src/editions/search/find.ts';
 import { SEARCH_OPTIONS } from '../../src/editions/search/options.ts';
 import { folded, searchTerms } from '../../src/editions/search/terms.ts';
 import { dictionaryFor } from '../../src/i18n/dictionaries.ts';
@@ -94,7 +94,34 @@ describe('a passage', () => {
     expect(shown).toMatch(/^… word .*Arirang.* more …$/u);
     expect(shown.length).toBeLessThan(170);
   });
+  it('parts what stands on lines of its own', () => {
+    expect(passage('새로운 지능형손전화기\nnew intelligent hand phones\n', '손전화기')).toBe(
+      '새로운 지능형손전화기 · new intelligent hand phones',
+    );
+  });
+  it('needs no sign after a sentence', () => {
+    expect(passage('It was “made here”.\nNobody saw it.', 'nobody')).toBe('It was “made here”. Nobody saw it.');
+    expect(passage('It is “made here.”\n\nNobody saw it.', 'nobody')).toBe('It is “made here.” Nobody saw it.');
+  });
   it('is the beginning where the words stand in the title only', () => {
     expect(passage('Short text.', 'other')).toBe('Short text.');
+  });
+});
+
+describe('what was sought', () => {
+  const shown = (text: string, query: string): string =>
+    soughtParts(text, query)
+      .map((part) => (part.isSought ? `[${part.text}]` : part.text))
+      .join('');
+
+  it.each([
+    ['every time', 'The phone is a Phone.', 'phone', 'The [phone] is a [Phone].'],
+    ['inside a longer word', '아리랑손전화기를', '손전화기', '아리랑[손전화기]를'],
+    ['whatever its accents', 'A café, a cafe.', 'cafe', 'A [café], a [cafe].'],
+    ['with signs that mean something elsewhere', 'It cost $40 (a lot).', '$40 (a', 'It cost [$40] [(a] lot).'],
+    ['once, where two words overlap', 'Koryolink', 'koryo yolink', '[Koryolink]'],
+    ['nowhere', 'The phone.', 'net', 'The phone.'],
+  ])('is told from the rest: %s', (_, text, query, expected) => {
+    expect(shown(text, query)).toBe(expected);
   });
 });

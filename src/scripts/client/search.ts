@@ -1,6 +1,6 @@
 import MiniSearch from 'minisearch';
 import type { SearchDocument } from '../../editions/search/documents.ts';
-import { find, type Hit, passage } from '../../editions/search/find.ts';
+import { find, type Hit, passage, soughtParts } from '../../editions/search/find.ts';
 import { SEARCH_OPTIONS } from '../../editions/search/options.ts';
 
 /*
@@ -38,6 +38,12 @@ if (search && field && list && told && everything) {
     return index;
   };
 
+  const marked = (words: string): HTMLElement => {
+    const mark = document.createElement('mark');
+    mark.textContent = words;
+    return mark;
+  };
+
   const entry = ({ kind, title, about, text, address }: Hit, query: string): HTMLElement => {
     const item = document.createElement('li');
     const link = document.createElement('a');
@@ -46,7 +52,9 @@ if (search && field && list && told && everything) {
     const line = (words: string): HTMLElement => {
       const paragraph = document.createElement('p');
       paragraph.className = 'about';
-      paragraph.textContent = words;
+      paragraph.append(
+        ...soughtParts(words, query).map(({ text: part, isSought }) => (isSought ? marked(part) : part)),
+      );
       return paragraph;
     };
     const name = document.createElement('p');
