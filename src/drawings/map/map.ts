@@ -40,7 +40,7 @@ const RADII: Readonly<Record<Exclude<Precision, 'country'>, number>> = { place: 
 const WIDEST_LABEL = 108;
 
 /** In units of the drawing: finer bends are not seen at the width of a telephone. */
-const FINEST = 3.6;
+const FINEST = 4;
 
 /**
  * Draws places only as precisely as they are described: a place as a mark, a city as a ring around it, a region as a wider one, a country as a
