@@ -85,6 +85,18 @@ describe('saved with one click,', () => {
       });
       expect(faces).toEqual(expect.arrayContaining(['Archivo', 'Literata']));
     }
+    // However slow the line was: the faces are named before the page has loaded.
+    await tab.addInitScript(() => Object.defineProperty(navigator, 'connection', { value: { rtt: 400 } }));
+    await tab.goto(place.url(chapters[0] ?? ''), { waitUntil: 'networkidle' });
+    const early = await tab.evaluate(() => {
+      const [page] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+      return performance
+        .getEntriesByType('resource')
+        .filter(
+          ({ name, startTime }) => /literata[^/]*\.woff2$/u.test(name) && startTime < (page?.loadEventStart ?? 0),
+        );
+    });
+    expect(early.length).toBeGreaterThan(0);
     const term = tab.locator('main a.term').first();
     await term.click();
     await waitFor(async () => expect(await tab.locator('#preview').innerText()).toContain(await term.innerText()));

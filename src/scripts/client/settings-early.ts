@@ -8,7 +8,7 @@ export {};
  * On a quick line the faces are then asked for at once, and mostly come with the text; a browser waits for them a tenth of a second at
  * most. On a slow line they cannot come in time, and that tenth would be lost: `data-faces` keeps them unnamed until all else is there.
  * The text stays in the face of the device, since what is being read must not move (`font-display: optional`). The next page has them in
- * the cache, and names them at once.
+ * the cache, and names them at once; so does each page of a study that is saved on the device.
  */
 {
   const page = document;
@@ -39,7 +39,7 @@ export {};
   addEventListener('change', show);
 
   if (connection && connection.rtt > 99) {
-    if (!page.referrer.startsWith(origin)) {
+    if (!(page.referrer.startsWith(origin) || navigator.serviceWorker?.controller)) {
       root['faces'] = 'late';
       addEventListener('load', () => delete root['faces']);
     }
