@@ -87,7 +87,7 @@ describe('saved with one click,', () => {
     }
     // However slow the line was: the faces are named before the page has loaded.
     await tab.addInitScript(() => Object.defineProperty(navigator, 'connection', { value: { rtt: 400 } }));
-    await tab.goto(place.url(chapters[0] ?? ''), { waitUntil: 'networkidle' });
+    await tab.goto(place.url(first), { waitUntil: 'networkidle' });
     const early = await tab.evaluate(() => {
       const [page] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
       return performance
