@@ -1,6 +1,6 @@
+import { hostedSite } from '../astro/host.ts';
 import type { Drawing } from '../study/drawn.ts';
 import type { PageId } from '../study/page.ts';
-import { hostedSite } from './host.ts';
 
 /** What a component that draws from data is given. */
 export interface DrawingProps {
