@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { attribute, type Element, rawText } from '../support/dom.ts';
 import { type Page, pagesOf } from '../support/pages.ts';
-import { SITES } from '../support/sites.ts';
+import { SITES, STUDY_SITES } from '../support/sites.ts';
 
 /** What a server may send before it must wait for an answer: ten segments of 1,460 bytes (RFC 6928). */
 const FIRST_ROUND = 14_600;
@@ -12,12 +12,17 @@ const SCRIPT = 6_000;
 /** As much text as fills the first screen of a telephone, and some more. */
 const FIRST_PARAGRAPHS = 2;
 
-const chapters = pagesOf(SITES.root).filter(({ file }) => file.startsWith('chapters/'));
+/** As it is built, and as it is published: addresses weigh too. */
+const chapters = STUDY_SITES.flatMap((site) =>
+  pagesOf(site)
+    .filter(({ file }) => file.startsWith('chapters/'))
+    .map((page) => ({ ...page, name: `${site.base}${page.file}` })),
+);
 
 /** Sent with gzip, as GitHub Pages does. */
 const sent = (text: string): number => gzipSync(text, { level: 9 }).byteLength;
 
-describe.each(chapters)('$file', (page) => {
+describe.each(chapters)('$name', (page) => {
   it('has the first screen of its text, and all that paints it, in the first round', () => {
     expect(sent(firstScreen(page.html))).toBeLessThanOrEqual(FIRST_ROUND);
   });
